@@ -1,0 +1,30 @@
+import type { Cloud, CloudModule } from "../../core/cloud.js";
+import { type CodeSettings, makeCloud } from "../../core/settings.js";
+import { backendSet } from "./backend-set.js";
+import { listener } from "./listener.js";
+import { loadBalancer } from "./load-balancer.js";
+import { type AwsTransforms, native } from "./native.js";
+import { network } from "./network.js";
+import { type AwsSettings, settingsFields } from "./settings.js";
+import { tier } from "./tier.js";
+
+export type { AwsTransforms } from "./native.js";
+export type {
+  AwsBalancer,
+  AwsLoadBalancerAttributes,
+  AwsLogs,
+  AwsNetwork,
+  AwsSettings,
+  AwsSubnet,
+} from "./settings.js";
+
+const nouns = { network, tier, loadBalancer, backendSet, listener };
+
+/** AWS with its settings, for `cloud:` in a program; `aws.native(component)` gives its resources back. */
+export const aws = Object.assign(make, { native });
+
+function make(settings: AwsSettings & CodeSettings<AwsTransforms> = {}): Cloud<AwsSettings> {
+  return makeCloud<AwsSettings>({ name: "aws", sdk: "@pulumi/aws", fields: settingsFields, nouns }, settings);
+}
+
+export const module: CloudModule = { sdk: "@pulumi/aws", nouns, cloud: (settings) => make(settings as AwsSettings) };

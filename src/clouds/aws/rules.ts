@@ -1,0 +1,44 @@
+import type { Declared } from "../../core/declared.js";
+import { outputOf, type Planned, type Ref } from "../../core/planned.js";
+import type { Source } from "../../spec/load-balancer.js";
+import { resource } from "./resources.js";
+
+/** The other end of a rule: a range, or a security group. */
+export type Peer =
+  | { readonly label: string; readonly cidr: string | Ref }
+  | { readonly label: string; readonly group: string | Ref };
+
+export function peerOf(source: Source): Peer {
+  if (source.kind === "internet") return { label: "internet", cidr: "0.0.0.0/0" };
+  if (source.kind === "range") return { label: source.cidr.replace(/[./]/g, "-"), cidr: source.cidr };
+  return groupPeer(source.tier);
+}
+
+/** The security group of a tier or a balancer. */
+export function groupPeer(of: Declared): Peer {
+  return { label: `${of.noun === "Tier" ? "tier" : "balancer"}-${of.name}`, group: outputOf(of, "groupId") as Ref };
+}
+
+/** A rule of `owner`'s security group; named by its content, so that who needs the same rule shares it. */
+export function tcpRule(
+  owner: Declared,
+  direction: "ingress" | "egress",
+  port: number,
+  peer: Peer,
+): Record<string, Planned> {
+  const args = {
+    securityGroupId: outputOf(owner, "groupId") as Ref,
+    ipProtocol: "tcp",
+    fromPort: port,
+    toPort: port,
+    description: `${direction} tcp ${port} ${peer.label}`
+      .replace(/[^a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]/g, "_")
+      .slice(0, 255),
+    ...("cidr" in peer ? { cidrIpv4: peer.cidr } : { referencedSecurityGroupId: peer.group }),
+  };
+  const planned =
+    direction === "ingress"
+      ? resource("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", args, { owner })
+      : resource("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", args, { owner });
+  return { [`${direction}:tcp-${port}-${peer.label}`]: planned };
+}

@@ -1,0 +1,108 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as runtimeConfig from "@pulumi/pulumi/runtime/config.js";
+import type { Cloud, CloudModule } from "./cloud.js";
+import type { Declared } from "./declared.js";
+import { type Issue, WebtierError } from "./errors.js";
+import { currentRun } from "./run.js";
+import { quote } from "./text.js";
+
+/** Name -> how its folder is loaded; given by the root, so that core names no cloud. */
+export type Registry = Readonly<Record<string, () => CloudModule>>;
+
+let registry: Registry = {};
+
+export function useRegistry(clouds: Registry): void {
+  registry = clouds;
+}
+
+export interface CloudSources {
+  readonly argument: unknown;
+  readonly references: readonly Declared[];
+  readonly parent: Declared | undefined;
+}
+
+export interface Choice {
+  readonly cloud: Cloud;
+  readonly issues: readonly Issue[];
+}
+
+/** The argument, else the references, else the parent, else the stack configuration. */
+export function chooseCloud({ argument, references, parent }: CloudSources, path: string): Choice {
+  const first = references[0];
+  const cloud = (argument as Cloud | undefined) ?? first?.cloud ?? parent?.cloud ?? configuredCloud();
+  const strangers = references.filter((reference) => reference.cloud !== cloud);
+  const issues = strangers.map((stranger) => ({
+    path: argument === undefined ? path : `${path}.cloud`,
+    message: mixing(cloud, stranger),
+    instead: "one cloud value, made once and shared by all components that refer to each other",
+  }));
+  return { cloud, issues };
+}
+
+function mixing(cloud: Cloud, stranger: Declared): string {
+  const same = cloud.name === stranger.cloud.name;
+  const which = same ? `another ${cloud.name} value` : stranger.cloud.name;
+  return `would stand on ${cloud.name}, but ${stranger.key} stands on ${which}`;
+}
+
+function configuredCloud(): Cloud {
+  const run = currentRun();
+  run.cloud ??= readConfiguredCloud();
+  return run.cloud;
+}
+
+function readConfiguredCloud(): Cloud {
+  const config = new pulumi.Config("webtier");
+  const name = config.get("cloud");
+  if (name === undefined) {
+    throw invalid(
+      "no cloud is chosen",
+      "webtier:cloud",
+      "is missing from the stack configuration",
+      `webtier:cloud: ${names()}, or cloud: aws({ … }) in the program`,
+    );
+  }
+  if (isSecret("webtier:settings")) {
+    throw invalid(
+      `the settings of ${name} hold a secret`,
+      "webtier:settings",
+      "must be plain: settings say what names mean and end up in plans",
+      "a name or an id here; a secret as an Output in the program",
+    );
+  }
+  return loadCloud(name).cloud(readObject(config, name));
+}
+
+/** The SDK has the function without declaring it. */
+function isSecret(key: string): boolean {
+  const { isConfigSecret } = runtimeConfig as { isConfigSecret?: (key: string) => boolean };
+  return isConfigSecret?.(key) ?? false;
+}
+
+function readObject(config: pulumi.Config, name: string): unknown {
+  try {
+    return config.getObject("settings") ?? {};
+  } catch {
+    throw invalid(
+      `the settings of ${name} cannot be read`,
+      "webtier:settings",
+      "must be an object of options",
+      "a YAML mapping under webtier:settings",
+    );
+  }
+}
+
+function loadCloud(name: string): CloudModule {
+  const load = Object.hasOwn(registry, name) ? registry[name] : undefined;
+  if (!load)
+    throw invalid("no such cloud", "webtier:cloud", `${JSON.stringify(name)} is not a cloud of this library`, names());
+  return load();
+}
+
+function names(): string {
+  return quote(Object.keys(registry), "or");
+}
+
+function invalid(title: string, path: string, message: string, instead: string): WebtierError {
+  return new WebtierError({ code: "WT_INVALID", title, issues: [{ path, message, instead }] });
+}

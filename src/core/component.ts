@@ -1,0 +1,131 @@
+import * as pulumi from "@pulumi/pulumi";
+import { create, liveOf, settle } from "./create.js";
+import { attach, type Declared, declaredOf, isPlain, reachable } from "./declared.js";
+import { WebtierError } from "./errors.js";
+import { familyOf } from "./names.js";
+import { type Noun, pathOf } from "./noun.js";
+import { type Prepared, prepare, titleOf } from "./prepare.js";
+import { collectsFailures, currentRun, fail } from "./run.js";
+import { view } from "./view.js";
+
+const failed = new WeakSet<object>();
+
+/** Marks a value whose mistakes were reported already, so that its users do not report them again. */
+export function markFailed(value: object): void {
+  failed.add(value);
+}
+
+export function hasFailed(value: unknown): boolean {
+  return typeof value === "object" && value !== null && failed.has(value);
+}
+
+/** The base of every noun: refuses before anything is registered, then makes the planned resources. */
+export abstract class Component<S = unknown> extends pulumi.ComponentResource {
+  constructor(noun: Noun<S>, name: string, args: object, options: pulumi.ComponentResourceOptions = {}) {
+    const omitted = brokenKeys(args);
+    const usable = Object.fromEntries(Object.entries(args ?? {}).filter(([key]) => !omitted.includes(key)));
+    const prepared = prepare(noun, name, usable, { parent: declaredAbove(options.parent), omitted });
+    const taken = prepared.it.parent ? [] : takenName(noun, name, options);
+    const issues = [...taken, ...prepared.issues];
+    if (issues.length > 0) fail({ code: prepared.code, title: titleOf(noun, name, prepared), issues });
+    const good = issues.length === 0 && omitted.length === 0;
+    super(`webtier:index:${noun.name}`, name, inputsOf(noun, prepared, good), parented(prepared.it, options, good));
+    attach(this, prepared.it);
+    if (good) this.#create(prepared, options);
+    else failed.add(this);
+  }
+
+  #create({ it, notes }: Prepared<S>, options: pulumi.ComponentResourceOptions): void {
+    it.parent?.children.push(it);
+    create(it, this, options);
+    for (const { id, path, message } of notes) void pulumi.log.warn(`${path}: ${message} (${id})`, this);
+    this.registerOutputs(settle(it.plan.outputs, it, reachable(it)) as pulumi.Inputs);
+  }
+
+  /** A neutral output of the plan; unknown when the component failed. */
+  protected output<T>(name: string): pulumi.Output<T> {
+    const it = declaredOf(this);
+    if (!it || failed.has(this)) return pulumi.output(pulumi.unknown) as pulumi.Output<T>;
+    return pulumi.output(settle(it.plan.outputs[name], it, reachable(it)) as pulumi.Input<T>) as pulumi.Output<T>;
+  }
+}
+
+/** The native resources of a component by role; each cloud's `native` gives them types. */
+export function nativeResources(component: object, cloudName: string): Readonly<Record<string, pulumi.CustomResource>> {
+  const it = declaredOf(component);
+  const wrong = (message: string) =>
+    new WebtierError({
+      code: "WT_INVALID",
+      title: `${cloudName}.native() has no resources to give`,
+      issues: [{ path: "component", message }],
+    });
+  if (!it) throw wrong("is not a component of this library");
+  if (it.cloud.name !== cloudName) throw wrong(`${it.key} stands on ${it.cloud.name}`);
+  return Object.fromEntries(liveOf(it).resources);
+}
+
+function inputsOf<S>(noun: Noun<S>, { it, notes }: Prepared<S>, good: boolean): pulumi.Inputs {
+  const inputs = { cloud: it.cloud.name, key: it.key, spec: view(it.spec, noun.sensitive ?? []) };
+  if (!good) return { ...inputs, failed: true };
+  const customised = Object.keys(it.plan.resources).filter((role) => Object.hasOwn(it.cloud.transform, familyOf(role)));
+  const documents = documentsOf(it);
+  return {
+    ...inputs,
+    notes,
+    ...(customised.length > 0 ? { customised } : {}),
+    ...(Object.keys(documents).length > 0 ? { documents } : {}),
+  };
+}
+
+/** Texts that hold ids are recorded as documents: one unknown id would hide the whole text at preview. */
+function documentsOf(it: Declared): Record<string, unknown> {
+  const entries = Object.entries(it.plan.resources).flatMap(([role, { args }]) =>
+    Object.entries(args).flatMap(([key, value]) =>
+      isPlain(value) && "json" in value ? [[`${role}.${key}`, value.json]] : [],
+    ),
+  );
+  return Object.fromEntries(entries);
+}
+
+function parented(
+  it: Declared,
+  options: pulumi.ComponentResourceOptions,
+  good: boolean,
+): pulumi.ComponentResourceOptions {
+  const { dependsOn: _, ...rest } = options;
+  const kept = good ? options : rest;
+  return it.parent && options.parent === undefined && good ? { ...kept, parent: liveOf(it.parent).component } : kept;
+}
+
+function takenName<S>(noun: Noun<S>, name: string, { parent }: pulumi.ComponentResourceOptions) {
+  const run = currentRun();
+  const under: object = parent ?? run;
+  const names = run.names.get(under) ?? new Set<string>();
+  run.names.set(under, names);
+  const entry = `${noun.name} ${name}`;
+  if (names.has(entry)) {
+    return [
+      { path: pathOf(noun), message: `"${name}" is already declared`, instead: "another name, or another parent" },
+    ];
+  }
+  names.add(entry);
+  return [];
+}
+
+/** Options that refer to failed components: their mistakes were reported where they were made. */
+function brokenKeys(args: object): string[] {
+  if (!collectsFailures()) return [];
+  return Object.entries(args ?? {}).flatMap(([key, value]) => (refersToFailed(value) ? [key] : []));
+}
+
+function refersToFailed(value: unknown): boolean {
+  if (hasFailed(value)) return true;
+  if (Array.isArray(value)) return value.some(refersToFailed);
+  return isPlain(value) && Object.values(value).some(refersToFailed);
+}
+
+/** The nearest of our components above a resource. */
+function declaredAbove(resource: pulumi.Resource | undefined): Declared | undefined {
+  if (!resource) return undefined;
+  return declaredOf(resource) ?? declaredAbove((resource as { __parentResource?: pulumi.Resource }).__parentResource);
+}

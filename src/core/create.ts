@@ -1,0 +1,121 @@
+import * as pulumi from "@pulumi/pulumi";
+import { type Declared, isPlain, reachable } from "./declared.js";
+import { bug } from "./errors.js";
+import { childName, familyOf, type Naming } from "./names.js";
+import type { Planned, Ref } from "./planned.js";
+
+/** A component with the native resources it owns. */
+export interface Live {
+  readonly component: pulumi.ComponentResource;
+  readonly options: pulumi.ComponentResourceOptions;
+  readonly resources: Map<string, pulumi.CustomResource>;
+}
+
+const lives = new WeakMap<Declared, Live>();
+
+export function liveOf(it: Declared): Live {
+  const live = lives.get(it);
+  if (!live) throw bug(`${it.key} was not created`);
+  return live;
+}
+
+/** Turns a plan into resources, in its order. The only place that makes any. */
+export function create(
+  it: Declared,
+  component: pulumi.ComponentResource,
+  options: pulumi.ComponentResourceOptions,
+): Live {
+  const live: Live = { component, options, resources: new Map() };
+  lives.set(it, live);
+  const scope = reachable(it);
+  for (const [role, planned] of Object.entries(it.plan.resources)) {
+    const owner = planned.owner ?? it;
+    const place = liveOf(owner);
+    const resource = place.resources.get(role) ?? make(it, owner, role, planned, scope);
+    place.resources.set(role, resource);
+    live.resources.set(role, resource);
+  }
+  return live;
+}
+
+type Scope = ReadonlyMap<string, Declared>;
+
+function make(it: Declared, owner: Declared, role: string, planned: Planned, scope: Scope): pulumi.CustomResource {
+  const { cloud } = it;
+  const place = liveOf(owner);
+  const given = settle(planned.args, it, scope) as object;
+  const args = cloud.transform[familyOf(role)]?.(given, { component: owner.name, key: role }) ?? given;
+  const Class = cloud.load(planned.type);
+  const name = childName(owner.name, role, planned.naming);
+  const { dependsOn = [], ...rest } = planned.options ?? {};
+  const declared = dependsOn.map((reference) => resourceOf(reference, it, scope));
+  return new Class(name, args, {
+    ...rest,
+    parent: place.component,
+    aliases: aliasesOf(owner, role, planned.naming, place.options),
+    dependsOn: [...declared, ...asked(place.options), ...(owner === it ? [] : asked(liveOf(it).options))],
+    ...(cloud.provider ? { provider: cloud.provider } : {}),
+  });
+}
+
+function asked({ dependsOn }: pulumi.ComponentResourceOptions): pulumi.Resource[] {
+  if (dependsOn === undefined) return [];
+  return (Array.isArray(dependsOn) ? dependsOn : [dependsOn]) as pulumi.Resource[];
+}
+
+/** Pulumi carries a component's alias to children whose names begin with the component's; shortened ones need their own. */
+function aliasesOf(
+  owner: Declared,
+  role: string,
+  naming: Naming | undefined,
+  { aliases = [] }: pulumi.ComponentResourceOptions,
+): pulumi.Alias[] {
+  const current = childName(owner.name, role, naming);
+  const former = aliases.flatMap(formerName).filter((name) => name !== owner.name);
+  return former
+    .map((name) => ({ from: name, child: childName(name, role, naming) }))
+    .filter(({ from, child }) => !followsByItself(owner.name, current, from, child))
+    .map(({ child }) => ({ name: child }));
+}
+
+function followsByItself(component: string, child: string, former: string, formerChild: string): boolean {
+  return child.startsWith(component) && formerChild === former + child.slice(component.length);
+}
+
+function formerName(alias: pulumi.Input<pulumi.URN | pulumi.Alias>): string[] {
+  if (typeof alias === "string") return [alias.slice(alias.lastIndexOf("::") + 2)];
+  const name = pulumi.Output.isInstance(alias) ? undefined : (alias as pulumi.Alias).name;
+  return typeof name === "string" ? [name] : [];
+}
+
+/** The value that a placeholder stands for, at any depth. */
+export function settle(value: unknown, it: Declared, scope: Scope): unknown {
+  if (Array.isArray(value)) return value.map((element) => settle(element, it, scope));
+  if (!isPlain(value)) return value;
+  if (typeof value.ref === "string") return property(value as unknown as Ref, it, scope);
+  if ("secret" in value) return pulumi.secret(value.secret);
+  if ("json" in value) return pulumi.jsonStringify(settle(value.json, it, scope));
+  if (Array.isArray(value.text)) return pulumi.concat(...(settle(value.text, it, scope) as pulumi.Input<string>[]));
+  return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, settle(element, it, scope)]));
+}
+
+/** `balancer.ipAddressDetails[0].ipAddress`: a role, then a path into its outputs. */
+function property(reference: Ref, it: Declared, scope: Scope): unknown {
+  const [, first, ...rest] = reference.ref.split(/[.[\]]+/).filter((part) => part !== "");
+  const resource = resourceOf(reference, it, scope) as unknown as Record<string, unknown>;
+  if (first === undefined) return resource;
+  const output = resource[first];
+  if (rest.length === 0) return output;
+  return (pulumi.output(output) as pulumi.Output<unknown>).apply((found) =>
+    rest.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], found),
+  );
+}
+
+function resourceOf({ ref, of }: Ref, it: Declared, scope: Scope): pulumi.CustomResource {
+  const from = of === undefined ? it : scope.get(of);
+  if (!from) throw bug(`${it.key} does not reach ${of}`);
+  const role = ref.split(".")[0] ?? ref;
+  const resource = liveOf(from).resources.get(role);
+  if (!resource) throw bug(`${from.key} has no ${role}`);
+  return resource;
+}

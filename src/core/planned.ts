@@ -1,0 +1,109 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { Declared } from "./declared.js";
+import type { Naming } from "./names.js";
+
+/** A property of a resource that does not exist yet: `{ ref: "balancer.arn" }`, or of another component. */
+export interface Ref {
+  readonly ref: string;
+  readonly of?: string;
+}
+/** Text with symbols in it. */
+export interface Text {
+  readonly text: readonly (string | number | Ref)[];
+}
+/** A JSON document with symbols in it; text only when created. */
+export interface Json {
+  readonly json: unknown;
+}
+/** A value that no plan, log or diff may show. */
+export interface Secret {
+  readonly secret: pulumi.Input<string>;
+}
+export type Placeholder = Ref | Text | Json | Secret;
+
+/** The arguments of an SDK's resource, with symbols where outputs of other resources will be. */
+export type Symbolic<T> = T extends Promise<unknown> | pulumi.OutputInstance<unknown>
+  ? T
+  : T extends string | number | boolean
+    ? T | Placeholder
+    : T extends readonly (infer E)[]
+      ? Symbolic<E>[]
+      : T extends object
+        ? { [K in keyof T]: Symbolic<T[K]> }
+        : T;
+
+export interface PlannedOptions {
+  readonly deleteBeforeReplace?: boolean;
+  readonly ignoreChanges?: string[];
+  readonly replaceOnChanges?: string[];
+  readonly customTimeouts?: pulumi.CustomTimeouts;
+  /** Resources that must exist first though no argument refers to them. */
+  readonly dependsOn?: Ref[];
+}
+
+/** One native resource. */
+export interface Planned {
+  readonly type: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly options?: PlannedOptions;
+  /** Rules for the logical name, where the provider derives a physical name from it. */
+  readonly naming?: Naming;
+  /** The component that the resource belongs to, when it is another one; two owners' equal roles are one resource. */
+  readonly owner?: Declared;
+}
+
+/** A difference that the reader of a plan should know, with a stable id. */
+export interface Note {
+  readonly id: string;
+  readonly fate: "near" | "emulated" | "warning" | "note";
+  readonly path: string;
+  readonly message: string;
+}
+
+/** All that a component builds on one cloud, as data, in the order of creation. */
+export interface Plan {
+  readonly resources: Readonly<Record<string, Planned>>;
+  /** Neutral outputs. */
+  readonly outputs: Readonly<Record<string, unknown>>;
+  readonly notes?: readonly Note[];
+}
+
+/** `ref("balancer.arn")`, or `ref(it.spec.loadBalancer, "balancer.arn")`. */
+export function ref(path: string): Ref;
+export function ref(of: Declared, path: string): Ref;
+export function ref(of: Declared | string, path?: string): Ref {
+  return typeof of === "string" ? { ref: of } : { ref: path as string, of: of.key };
+}
+
+export function text(...parts: (string | number | Ref)[]): Text {
+  return { text: parts };
+}
+
+export function json(document: unknown): Json {
+  return { json: document };
+}
+
+export function secret(value: pulumi.Input<string>): Secret {
+  return { secret: value };
+}
+
+/** A typed constructor of planned resources for one cloud's table of types. */
+export function resourcesOf<Types extends object>() {
+  return <K extends keyof Types & string>(
+    type: K,
+    args: Symbolic<Types[K]>,
+    rest: Omit<Planned, "type" | "args"> = {},
+  ): Planned => ({ type, args: args as Record<string, unknown>, ...rest });
+}
+
+/** A neutral output of another component, its placeholders pointed there. */
+export function outputOf(of: Declared, name: string): unknown {
+  return pointed(of.plan.outputs[name], of);
+}
+
+function pointed(value: unknown, of: Declared): unknown {
+  if (Array.isArray(value)) return value.map((element) => pointed(element, of));
+  if (typeof value !== "object" || value === null || !("ref" in value || "text" in value)) return value;
+  if ("text" in value) return { text: pointed(value.text, of) };
+  return "of" in value ? value : { ...value, of: of.key };
+}

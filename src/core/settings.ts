@@ -1,0 +1,82 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type * as pulumi from "@pulumi/pulumi";
+import type { z } from "zod";
+import type { Adapter, Cloud, CommonSettings, ResourceClass, Transform } from "./cloud.js";
+import { type Issue, WebtierError } from "./errors.js";
+import { parseFields } from "./parse.js";
+import type { Facets } from "./support.js";
+
+/** What only a program can give; the rest may also come from stack configuration. */
+export interface CodeSettings<Transforms extends object = Record<string, Transform>> {
+  /** Changes native arguments by role; from stack configuration: the path of a module that exports such functions. */
+  readonly transform?: Transforms | string;
+  /** The Pulumi provider of every resource. */
+  readonly provider?: pulumi.ProviderResource;
+}
+
+export interface CloudDefinition<Settings> {
+  readonly name: string;
+  /** The npm package of the SDK. */
+  readonly sdk: string;
+  readonly fields: Readonly<Record<string, z.ZodType>>;
+  readonly nouns: Readonly<Record<string, Adapter<never>>>;
+  readonly facets?: (settings: Settings) => Facets;
+  readonly rules?: (settings: Settings) => Issue[];
+}
+
+/** Reads settings and makes a cloud of them. */
+export function makeCloud<Settings extends CommonSettings>(
+  definition: CloudDefinition<Settings>,
+  given: unknown,
+): Cloud<Settings> {
+  const { name, sdk, fields, nouns, facets, rules } = definition;
+  const { transform, provider, ...plain } = (given ?? {}) as CodeSettings & Record<string, unknown>;
+  const { value, issues } = parseFields(fields, plain, "settings", `the settings of ${name}`);
+  const settings = value as unknown as Settings;
+  const all = issues.length > 0 ? issues : (rules?.(settings) ?? []);
+  if (all.length > 0)
+    throw new WebtierError({ code: "WT_INVALID", title: `the settings of ${name} are invalid`, issues: all });
+  findSdk(name, sdk);
+  return {
+    name,
+    settings,
+    facets: facets?.(settings) ?? {},
+    nouns,
+    load: (type) => loadClass(sdk, type),
+    transform: transformsOf(transform),
+    provider,
+    exact: settings.fidelity === "exact",
+  };
+}
+
+/** SDKs belong to the program's project, so they are looked for from there. */
+function fromProject(): NodeJS.Require {
+  return createRequire(join(process.cwd(), "index.js"));
+}
+
+function findSdk(cloud: string, sdk: string): void {
+  try {
+    fromProject().resolve(`${sdk}/package.json`);
+  } catch {
+    const issue = {
+      path: "webtier:cloud",
+      message: `${cloud} needs the package ${sdk}, which is not installed`,
+      instead: `npm install ${sdk}`,
+    };
+    throw new WebtierError({ code: "WT_INVALID", title: `the SDK of ${cloud} is missing`, issues: [issue] });
+  }
+}
+
+/** `aws:lb/targetGroup:TargetGroup` -> `TargetGroup` of `@pulumi/aws/lb/targetGroup`. */
+function loadClass(sdk: string, type: string): ResourceClass {
+  const [, place = "", name = ""] = type.split(":");
+  const [module = "", file = ""] = place.split("/");
+  const exported = fromProject()(`${sdk}/${module.toLowerCase()}/${file}.js`) as Record<string, ResourceClass>;
+  return exported[name] as ResourceClass;
+}
+
+function transformsOf(transform: CodeSettings["transform"]): Readonly<Record<string, Transform>> {
+  if (typeof transform !== "string") return (transform ?? {}) as Record<string, Transform>;
+  return fromProject()(transform) as Record<string, Transform>;
+}

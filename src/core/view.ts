@@ -1,0 +1,16 @@
+import * as pulumi from "@pulumi/pulumi";
+import { isDeclared, isPlain } from "./declared.js";
+
+/** A spec as a plan may show it: references by key, no output, nothing sensitive. */
+export function view(value: unknown, sensitive: readonly string[]): unknown {
+  if (isDeclared(value)) return value.key;
+  if (pulumi.Output.isInstance(value) || value instanceof Promise) return "[output]";
+  if (Array.isArray(value)) return value.map((element) => view(element, sensitive));
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, element]) => [
+      key,
+      sensitive.includes(key) ? "[secret]" : view(element, sensitive),
+    ]),
+  );
+}

@@ -1,0 +1,196 @@
+import type { Input } from "@pulumi/pulumi";
+import { z } from "zod";
+import type { LoadBalancer } from "../components/load-balancer.js";
+import type { Tier } from "../components/tier.js";
+import type { Declared } from "../core/declared.js";
+import type { Issue } from "../core/errors.js";
+import type { Noun } from "../core/noun.js";
+import { address, type CloudChoice, cookieName, input, partName, port, reference } from "./fields.js";
+import { type HealthCheckArgs, type HealthCheckSpec, healthCheckFields, healthCheckRules } from "./health-check.js";
+import type { DeclaredLoadBalancer } from "./load-balancer.js";
+import type { DeclaredTier } from "./tier.js";
+
+export interface BackendSetArgs extends CloudChoice {
+  /** The balancer that spreads requests or connections over the set. */
+  loadBalancer: LoadBalancer;
+  /** Port of the members. 1..65535. */
+  port: number;
+  /** What the balancer speaks to the members: http or https behind an application balancer, tcp or tls behind a network one. */
+  protocol: "http" | "https" | "tcp" | "tls";
+  /** How a member is chosen. Default: each cloud's round robin, or the nearest that its balancer has. */
+  policy?: "round-robin" | "least-connections" | "source-ip";
+  /** Keeps a client with one member. Default: no stickiness. */
+  stickiness?: Stickiness;
+  /** How members are found healthy. */
+  healthCheck: HealthCheckArgs;
+  /** Time that a leaving member has to end its requests. Seconds, whole, 0..3600. */
+  drain?: number;
+  /** Time in which a new member's share grows to the full one. Seconds, whole, 30..900. */
+  slowStart?: number;
+  /** Whether members see the client's address or the balancer's in each packet. */
+  clientAddress?: "kept" | "replaced";
+  /** Members that the program knows, by name; pools add theirs by themselves. */
+  members?: Record<string, Member>;
+  /** The tier that the members named here stand in: its rules admit the balancer. Pools bring their own. */
+  tier?: Tier;
+}
+
+export type Stickiness =
+  | {
+      /** A cookie that the balancer makes. */
+      kind: "balancer-cookie";
+      /** Life of the cookie. Seconds, whole, 1..604800. */
+      duration?: number;
+    }
+  | {
+      /** A cookie that the application sets. */
+      kind: "application-cookie";
+      /** Name of that cookie. 1..255 characters. */
+      cookie: string;
+    }
+  | {
+      /** The client's address. */
+      kind: "source-address";
+    };
+
+export interface Member {
+  /** IPv4 address. */
+  address: Input<string>;
+  /** Port. 1..65535. Default: the set's. */
+  port?: number;
+  /** Share of the work against the other members. Whole number, 1..100. Default 1. */
+  weight?: number;
+  /** Whether it serves only when no other member does. Default false. */
+  backup?: boolean;
+}
+
+export type BackendSetSpec = Omit<BackendSetArgs, "cloud" | "loadBalancer" | "healthCheck" | "tier"> & {
+  loadBalancer: DeclaredLoadBalancer;
+  healthCheck: HealthCheckSpec;
+  tier?: DeclaredTier;
+};
+export type DeclaredBackendSet = Declared<BackendSetSpec>;
+
+const stickiness = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("balancer-cookie"), duration: z.int().min(1).max(604800).optional() }),
+  z.strictObject({ kind: z.literal("application-cookie"), cookie: cookieName }),
+  z.strictObject({ kind: z.literal("source-address") }),
+]);
+
+const member = z.strictObject({
+  address: input(address),
+  port: port.optional(),
+  weight: z.int().min(1).max(100).optional(),
+  backup: z.boolean().optional(),
+});
+
+export const backendSet: Noun<BackendSetSpec> = {
+  name: "BackendSet",
+  fields: {
+    loadBalancer: reference<DeclaredLoadBalancer>("LoadBalancer"),
+    port,
+    protocol: z.enum(["http", "https", "tcp", "tls"]),
+    policy: z.enum(["round-robin", "least-connections", "source-ip"]).optional(),
+    stickiness: stickiness.optional(),
+    healthCheck: z.strictObject(healthCheckFields),
+    drain: z.int().min(0).max(3600).optional(),
+    slowStart: z.int().min(30).max(900).optional(),
+    clientAddress: z.enum(["kept", "replaced"]).optional(),
+    members: z
+      .record(partName, member)
+      .refine((members) => Object.keys(members).length > 0, "needs at least one member")
+      .optional(),
+    tier: reference<DeclaredTier>("Tier").optional(),
+  },
+  parent: ({ loadBalancer }) => loadBalancer,
+  facets: ({ loadBalancer, protocol }) => ({
+    ...(loadBalancer ? { kind: loadBalancer.spec.kind } : {}),
+    ...(protocol ? { protocol } : {}),
+  }),
+  rules: ({ spec }) => [
+    ...familyRules(spec),
+    ...stickinessRules(spec),
+    ...healthCheckRules(spec.healthCheck, "backendSet.healthCheck"),
+    ...memberRules(spec),
+  ],
+};
+
+const families = { application: ["http", "https"], network: ["tcp", "tls"] } as const;
+
+export function familyOf(protocol: string): "application" | "network" {
+  return protocol === "http" || protocol === "https" ? "application" : "network";
+}
+
+function familyRules({ loadBalancer, protocol }: BackendSetSpec): Issue[] {
+  const { kind } = loadBalancer.spec;
+  if (familyOf(protocol) === kind) return [];
+  return [
+    {
+      path: "backendSet.protocol",
+      message: `"${protocol}" does not go behind the ${kind} balancer "${loadBalancer.name}"`,
+      instead: families[kind].map((word) => `"${word}"`).join(" or "),
+    },
+  ];
+}
+
+function stickinessRules({ protocol, stickiness, policy }: BackendSetSpec): Issue[] {
+  if (stickiness === undefined) return [];
+  const path = "backendSet.stickiness.kind";
+  if (stickiness.kind !== "source-address" && familyOf(protocol) === "network") {
+    return [
+      {
+        path,
+        message: `"${stickiness.kind}" needs requests to carry the cookie; ${protocol} has none`,
+        instead: '"source-address"',
+      },
+    ];
+  }
+  if (policy === "source-ip") {
+    return [
+      {
+        path,
+        message: `"${stickiness.kind}" stands against policy "source-ip", which keeps clients with members by itself`,
+        instead: "one of the two",
+      },
+    ];
+  }
+  return [];
+}
+
+function memberRules({ members = {}, port: common, loadBalancer, tier }: BackendSetSpec): Issue[] {
+  const seen = new Map<string, string>();
+  const twins = Object.entries(members).flatMap(([name, { address: at, port: own = common }]) => {
+    if (typeof at !== "string") return [];
+    const place = `${at}:${own}`;
+    const other = seen.get(place);
+    seen.set(place, name);
+    return other === undefined
+      ? []
+      : [
+          {
+            path: `backendSet.members.${name}`,
+            message: `is ${place}, as member "${other}" is`,
+            instead: "one entry for each address and port",
+          },
+        ];
+  });
+  if (tier === undefined || tier.spec.network === loadBalancer.spec.network) return twins;
+  return [
+    ...twins,
+    {
+      path: "backendSet.tier",
+      message: `tier "${tier.name}" stands in network "${tier.spec.network.name}", the balancer in "${loadBalancer.spec.network.name}"`,
+      instead: "a tier of the same network",
+    },
+  ];
+}
+
+/** Ports of the members that the balancer must reach: the set's, the check's and each member's own. */
+export function memberPorts({ port: common, healthCheck: check, members = {} }: BackendSetSpec): number[] {
+  const ports = [
+    common,
+    ...(check.port === undefined ? [] : [check.port]),
+    ...Object.values(members).flatMap((one) => one.port ?? []),
+  ];
+  return [...new Set(ports)].sort((a, b) => a - b);
+}

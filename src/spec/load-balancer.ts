@@ -1,0 +1,126 @@
+import { z } from "zod";
+import type { Network } from "../components/network.js";
+import type { Tier } from "../components/tier.js";
+import { type Declared, declaredOf } from "../core/declared.js";
+import type { Issue } from "../core/errors.js";
+import type { Noun } from "../core/noun.js";
+import { because } from "../core/parse.js";
+import { type CloudChoice, cidr, reference, tags } from "./fields.js";
+import type { DeclaredNetwork } from "./network.js";
+import type { DeclaredTier } from "./tier.js";
+
+export interface LoadBalancerArgs extends CloudChoice {
+  /** The network it stands in. */
+  network: Network;
+  /** `application` understands HTTP (listeners http and https); `network` passes connections on (tcp and tls). */
+  kind: "application" | "network";
+  /** `public` has an address that the internet reaches; `private` only addresses of the network. */
+  visibility: "public" | "private";
+  /**
+   * Who may open connections to its listeners: tiers, ranges in CIDR form, or `"internet"`.
+   *
+   * Default: the internet for a public balancer; a private one has no default.
+   */
+  allowFrom?: (Tier | string)[];
+  /** Whether the public address is kept apart from the balancer and survives its replacement. */
+  address?: "ephemeral" | "reserved";
+  /** What the balancer writes down. */
+  logs?: LoadBalancerLogs;
+  /** Whether deletion is refused until this is false again; `pulumi destroy` fails meanwhile. Default false. */
+  deletionProtection?: boolean;
+  /** Labels. Keys of 1..128 and values of up to 256 characters. */
+  tags?: Record<string, string>;
+}
+
+export interface LoadBalancerLogs {
+  /** Every request or connection. Default false. */
+  access?: boolean;
+  /** What went wrong. Default false. */
+  error?: boolean;
+}
+
+/** One source of connections. */
+export type Source =
+  | { readonly kind: "internet" }
+  | { readonly kind: "range"; readonly cidr: string }
+  | { readonly kind: "tier"; readonly tier: DeclaredTier };
+
+export type LoadBalancerSpec = Omit<LoadBalancerArgs, "cloud" | "network" | "allowFrom"> & {
+  network: DeclaredNetwork;
+  allowFrom?: Source[];
+};
+export type DeclaredLoadBalancer = Declared<LoadBalancerSpec>;
+
+const everyone = because("opens it to everyone without saying so", '"internet"');
+
+const source = z
+  .custom<object | string>(
+    (value) => typeof value === "string" || declaredOf(value)?.noun === "Tier",
+    because("is no source of connections", 'a Tier, a range such as "10.0.0.0/16", or "internet"'),
+  )
+  .transform((value, context): Source => {
+    if (value === "internet") return { kind: "internet" };
+    if (typeof value !== "string") return { kind: "tier", tier: declaredOf(value) as DeclaredTier };
+    const result = cidr.safeParse(value);
+    const problems = value === "0.0.0.0/0" ? [everyone] : (result.error?.issues.map(({ message }) => message) ?? []);
+    for (const message of problems) context.addIssue({ code: "custom", message });
+    return { kind: "range", cidr: value };
+  });
+
+export const loadBalancer: Noun<LoadBalancerSpec> = {
+  name: "LoadBalancer",
+  fields: {
+    network: reference<DeclaredNetwork>("Network"),
+    kind: z.enum(["application", "network"]),
+    visibility: z.enum(["public", "private"]),
+    allowFrom: z.array(source).min(1).optional(),
+    address: z.enum(["ephemeral", "reserved"]).optional(),
+    logs: z.strictObject({ access: z.boolean().optional(), error: z.boolean().optional() }).optional(),
+    deletionProtection: z.boolean().optional(),
+    tags: tags.optional(),
+  },
+  facets: ({ kind, visibility }) => ({ ...(kind ? { kind } : {}), ...(visibility ? { visibility } : {}) }),
+  rules: ({ spec }) => [...privateRules(spec), ...strangers(spec)],
+};
+
+function privateRules({ visibility, allowFrom, address }: LoadBalancerSpec): Issue[] {
+  if (visibility === "public") return [];
+  const closed = {
+    path: "loadBalancer.allowFrom",
+    message: "a private balancer admits nobody until this says whom",
+    instead: 'tiers or ranges, for example [web] or ["10.20.0.0/16"]',
+  };
+  const opened = {
+    path: "loadBalancer.allowFrom",
+    message: '"internet" cannot reach a private balancer',
+    instead: 'tiers or ranges, or visibility: "public"',
+  };
+  const reserved = {
+    path: "loadBalancer.address",
+    message: '"reserved" is for public addresses',
+    instead: 'visibility: "public", or leave it out',
+  };
+  return [
+    ...(allowFrom === undefined ? [closed] : []),
+    ...(allowFrom?.some(({ kind }) => kind === "internet") ? [opened] : []),
+    ...(address === "reserved" ? [reserved] : []),
+  ];
+}
+
+function strangers({ network, allowFrom = [] }: LoadBalancerSpec): Issue[] {
+  return allowFrom.flatMap((from, index) => {
+    if (from.kind !== "tier" || from.tier.spec.network === network) return [];
+    return [
+      {
+        path: `loadBalancer.allowFrom[${index}]`,
+        message: `tier "${from.tier.name}" stands in network "${from.tier.spec.network.name}", the balancer in "${network.name}"`,
+        instead: "a tier of the same network, or a range",
+      },
+    ];
+  });
+}
+
+/** Who may connect, with the default written out. */
+export function sourcesOf({ visibility, allowFrom }: LoadBalancerSpec): readonly Source[] {
+  return allowFrom ?? (visibility === "public" ? [{ kind: "internet" }] : []);
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { Network } from "../components/network.js";
+import type { Declared } from "../core/declared.js";
+import type { Noun } from "../core/noun.js";
+import { type CloudChoice, reference } from "./fields.js";
+import type { DeclaredNetwork } from "./network.js";
+
+export interface TierArgs extends CloudChoice {
+  /** The network that its members stand in. */
+  network: Network;
+  /** Whether members stand in subnets with a way in from the internet or without one. Default `private`. */
+  placement?: "private" | "public";
+}
+
+export type TierSpec = Omit<TierArgs, "cloud" | "network"> & { network: DeclaredNetwork };
+export type DeclaredTier = Declared<TierSpec>;
+
+export const tier: Noun<TierSpec> = {
+  name: "Tier",
+  fields: { network: reference<DeclaredNetwork>("Network"), placement: z.enum(["private", "public"]).optional() },
+};

@@ -1,0 +1,5 @@
+import { aws } from "./aws.js";
+import { neutral } from "./neutral.js";
+import type { Limit } from "./row.js";
+
+export const limits: readonly Limit[] = [...neutral, ...aws];
