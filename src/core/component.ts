@@ -38,7 +38,8 @@ export abstract class Component<S = unknown> extends pulumi.ComponentResource {
   #create({ it, notes }: Prepared<S>, options: pulumi.ComponentResourceOptions): void {
     it.parent?.children.push(it);
     create(it, this, options);
-    for (const { id, path, message } of notes) void pulumi.log.warn(`${path}: ${message} (${id})`, this);
+    const warnings = notes.filter(({ fate }) => fate !== "note");
+    for (const { id, path, message } of warnings) void pulumi.log.warn(`${path}: ${message} (${id})`, this);
     this.registerOutputs(settle(it.plan.outputs, it, reachable(it)) as pulumi.Inputs);
   }
 

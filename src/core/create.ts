@@ -1,7 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { Cloud } from "./cloud.js";
 import { type Declared, isPlain, reachable } from "./declared.js";
 import { bug } from "./errors.js";
-import { childName, familyOf, type Naming } from "./names.js";
+import { childName, familyOf } from "./names.js";
 import type { Planned, Ref } from "./planned.js";
 
 /** A component with the native resources it owns. */
@@ -48,34 +49,62 @@ function make(it: Declared, owner: Declared, role: string, planned: Planned, sco
   const Class = cloud.load(planned.type);
   const name = childName(owner.name, role, planned.naming);
   const { dependsOn = [], ...rest } = planned.options ?? {};
-  const declared = dependsOn.map((reference) => resourceOf(reference, it, scope));
+  const declared = dependsOn.map((reference) => target(reference, it, scope).resource);
+  const options = [place.options, ...(owner === it ? [] : [liveOf(it).options])];
   return new Class(name, args, {
     ...rest,
     parent: place.component,
-    aliases: aliasesOf(owner, role, planned.naming, place.options),
-    dependsOn: [...declared, ...asked(place.options), ...(owner === it ? [] : asked(liveOf(it).options))],
-    ...(cloud.provider ? { provider: cloud.provider } : {}),
+    aliases: aliasesOf(owner, role, planned, place.options),
+    dependsOn: dependencies(declared, options),
+    ...providerOf(cloud, place.options),
   });
 }
 
-function asked({ dependsOn }: pulumi.ComponentResourceOptions): pulumi.Resource[] {
-  if (dependsOn === undefined) return [];
-  return (Array.isArray(dependsOn) ? dependsOn : [dependsOn]) as pulumi.Resource[];
+type Options = pulumi.ComponentResourceOptions;
+
+/** The component's own providers go before the cloud's; Pulumi hands those down itself. */
+function providerOf({ provider }: Cloud, options: Options): pulumi.CustomResourceOptions {
+  if (!provider || options.provider || options.providers) return {};
+  return { provider };
 }
 
-/** Pulumi carries a component's alias to children whose names begin with the component's; shortened ones need their own. */
-function aliasesOf(
-  owner: Declared,
-  role: string,
-  naming: Naming | undefined,
-  { aliases = [] }: pulumi.ComponentResourceOptions,
-): pulumi.Alias[] {
+/** What a component was asked to wait for, every child of it waits for. */
+function dependencies(declared: pulumi.Resource[], options: Options[]): pulumi.Input<pulumi.Input<pulumi.Resource>[]> {
+  const asked = options.flatMap(({ dependsOn = [] }) => dependsOn as pulumi.Input<pulumi.Resource>);
+  if (asked.every((one) => pulumi.Resource.isInstance(one))) return [...declared, ...asked];
+  return pulumi
+    .all(asked.map((one) => pulumi.output(one)))
+    .apply((resources) => [...declared, ...(resources.flat() as pulumi.Resource[])]);
+}
+
+/**
+ * Pulumi carries a component's alias to children whose names begin with the component's.
+ * Shortened names, and names that mention another component, need their own.
+ */
+function aliasesOf(owner: Declared, role: string, { naming, mentions }: Planned, options: Options): pulumi.Alias[] {
   const current = childName(owner.name, role, naming);
-  const former = aliases.flatMap(formerName).filter((name) => name !== owner.name);
-  return former
-    .map((name) => ({ from: name, child: childName(name, role, naming) }))
+  const roles = [
+    role,
+    ...(mentions
+      ? formerNames(mentions, liveOf(mentions).options).map((name) => renamed(role, mentions.name, name))
+      : []),
+  ];
+  const former = formerNames(owner, options).flatMap((from) =>
+    roles.map((one) => ({ from, child: childName(from, one, naming) })),
+  );
+  const kept = roles.slice(1).map((one) => childName(owner.name, one, naming));
+  const own = former
     .filter(({ from, child }) => !followsByItself(owner.name, current, from, child))
-    .map(({ child }) => ({ name: child }));
+    .map(({ child }) => child);
+  return [...kept, ...own].map((name) => ({ name }));
+}
+
+function formerNames({ name }: Declared, { aliases = [] }: Options): string[] {
+  return aliases.flatMap(formerName).filter((former) => former !== name);
+}
+
+function renamed(role: string, name: string, former: string): string {
+  return role.endsWith(name) ? role.slice(0, -name.length) + former : role;
 }
 
 function followsByItself(component: string, child: string, former: string, formerChild: string): boolean {
@@ -101,21 +130,27 @@ export function settle(value: unknown, it: Declared, scope: Scope): unknown {
 
 /** `balancer.ipAddressDetails[0].ipAddress`: a role, then a path into its outputs. */
 function property(reference: Ref, it: Declared, scope: Scope): unknown {
-  const [, first, ...rest] = reference.ref.split(/[.[\]]+/).filter((part) => part !== "");
-  const resource = resourceOf(reference, it, scope) as unknown as Record<string, unknown>;
+  const { resource, path } = target(reference, it, scope);
+  const [first, ...rest] = path;
   if (first === undefined) return resource;
-  const output = resource[first];
+  const output = (resource as unknown as Record<string, unknown>)[first];
   if (rest.length === 0) return output;
   return (pulumi.output(output) as pulumi.Output<unknown>).apply((found) =>
     rest.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], found),
   );
 }
 
-function resourceOf({ ref, of }: Ref, it: Declared, scope: Scope): pulumi.CustomResource {
+function target({ ref, of }: Ref, it: Declared, scope: Scope) {
   const from = of === undefined ? it : scope.get(of);
   if (!from) throw bug(`${it.key} does not reach ${of}`);
-  const role = ref.split(".")[0] ?? ref;
-  const resource = liveOf(from).resources.get(role);
-  if (!resource) throw bug(`${from.key} has no ${role}`);
-  return resource;
+  const found = [...liveOf(from).resources].find(([role]) => ref === role || ref.startsWith(`${role}.`));
+  if (!found) throw bug(`${from.key} has no ${ref}`);
+  const [role, resource] = found;
+  return {
+    resource,
+    path: ref
+      .slice(role.length)
+      .split(/[.[\]]+/)
+      .filter((part) => part !== ""),
+  };
 }

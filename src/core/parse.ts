@@ -28,7 +28,8 @@ export function parseFields(
   const value: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(fields)) {
     const result = field.safeParse(given[key]);
-    if (!result.success)
+    if (!result.success && isEventual(given[key])) issues.push(eventual(`${path}.${key}`, given[key]));
+    else if (!result.success)
       issues.push(...result.error.issues.flatMap((issue) => toIssues(issue, `${path}.${key}`, given[key])));
     else if (result.data !== undefined) value[key] = result.data;
   }
@@ -46,10 +47,7 @@ export function toIssues(issue: ZodIssue, base: string, root: unknown): Issue[] 
     base,
   );
   const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], root);
-  if (pulumi.Output.isInstance(value) || value instanceof Promise) {
-    const got = value instanceof Promise ? "a Promise" : "an Output";
-    return [{ path, message: `must be known before deployment; got ${got}`, instead: "a plain value" }];
-  }
+  if (isEventual(value)) return [eventual(path, value)];
   switch (issue.code) {
     case "invalid_type":
       return [wrongType(path, value, issue.expected)];
@@ -68,6 +66,15 @@ export function toIssues(issue: ZodIssue, base: string, root: unknown): Issue[] 
     default:
       return [splitInstead(path, issue.message)];
   }
+}
+
+function isEventual(value: unknown): boolean {
+  return pulumi.Output.isInstance(value) || value instanceof Promise;
+}
+
+function eventual(path: string, value: unknown): Issue {
+  const got = value instanceof Promise ? "a Promise" : "an Output";
+  return { path, message: `must be known before deployment; got ${got}`, instead: "a plain value" };
 }
 
 /** A discriminated union without its discriminator lists the kinds; else the branch that came closest speaks. */

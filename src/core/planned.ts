@@ -50,6 +50,8 @@ export interface Planned {
   readonly naming?: Naming;
   /** The component that the resource belongs to, when it is another one; two owners' equal roles are one resource. */
   readonly owner?: Declared;
+  /** The component whose name ends the role: when it is renamed with an alias, this resource follows. */
+  readonly mentions?: Declared;
 }
 
 /** A difference that the reader of a plan should know, with a stable id. */

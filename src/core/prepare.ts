@@ -2,11 +2,12 @@ import { check } from "./check.js";
 import { chooseCloud } from "./choose.js";
 import type { Adapter, Cloud } from "./cloud.js";
 import { type Declared, declared, references } from "./declared.js";
-import { bug, type Issue } from "./errors.js";
+import { bug, type Issue, WebtierError } from "./errors.js";
 import { childName } from "./names.js";
 import { type Noun, pathOf } from "./noun.js";
 import { parseFields } from "./parse.js";
 import type { Note } from "./planned.js";
+import { isCloud } from "./settings.js";
 
 /** A component ready to be made, or the reasons why it cannot be. */
 export interface Prepared<S = unknown> {
@@ -31,7 +32,8 @@ export function prepare<S>(
   { parent, omitted = [] }: Surroundings = {},
 ): Prepared<S> {
   const path = pathOf(noun);
-  const { cloud: argument, ...options } = args as Record<string, unknown>;
+  const { cloud: argument, ...options } = (args ?? {}) as Record<string, unknown>;
+  refuseUnusable(noun, name, argument, path);
   const fields = Object.fromEntries(Object.entries(noun.fields).filter(([key]) => !omitted.includes(key)));
   const parsed = parseFields(fields, options, path, noun.name);
   const refers = references(parsed.value);
@@ -55,6 +57,27 @@ export function prepare<S>(
     code: wrong.length > 0 ? "WT_INVALID" : "WT_UNSUPPORTED",
     notes: judged.notes,
   };
+}
+
+function refuseUnusable<S>(noun: Noun<S>, name: string, argument: unknown, path: string): void {
+  const usable = typeof name === "string" && name !== "" && !name.includes("::");
+  const wrongName = {
+    path: "name",
+    message: `${JSON.stringify(name)} cannot be a name`,
+    instead: "text that is not empty and holds no ::",
+  };
+  const wrongCloud = {
+    path: `${path}.cloud`,
+    message: "is not a cloud",
+    instead: "what a cloud's own function returned",
+  };
+  const issues = [...(usable ? [] : [wrongName]), ...(argument === undefined || isCloud(argument) ? [] : [wrongCloud])];
+  if (issues.length === 0) return;
+  throw new WebtierError({
+    code: "WT_INVALID",
+    title: `${noun.name} ${JSON.stringify(name)} has invalid arguments`,
+    issues,
+  });
 }
 
 interface Judged {

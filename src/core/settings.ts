@@ -17,8 +17,10 @@ export interface CodeSettings<Transforms extends object = Record<string, Transfo
 
 export interface CloudDefinition<Settings> {
   readonly name: string;
-  /** The npm package of the SDK. */
+  /** The npm package of the SDK, whose classes are found by their type tokens. */
   readonly sdk: string;
+  /** Another way to a class, for a cloud without such an SDK. */
+  readonly load?: Cloud["load"];
   readonly fields: Readonly<Record<string, z.ZodType>>;
   readonly nouns: Readonly<Record<string, Adapter<never>>>;
   readonly facets?: (settings: Settings) => Facets;
@@ -30,24 +32,32 @@ export function makeCloud<Settings extends CommonSettings>(
   definition: CloudDefinition<Settings>,
   given: unknown,
 ): Cloud<Settings> {
-  const { name, sdk, fields, nouns, facets, rules } = definition;
+  const { name, sdk, load, fields, nouns, facets, rules } = definition;
   const { transform, provider, ...plain } = (given ?? {}) as CodeSettings & Record<string, unknown>;
   const { value, issues } = parseFields(fields, plain, "settings", `the settings of ${name}`);
   const settings = value as unknown as Settings;
   const all = issues.length > 0 ? issues : (rules?.(settings) ?? []);
   if (all.length > 0)
     throw new WebtierError({ code: "WT_INVALID", title: `the settings of ${name} are invalid`, issues: all });
-  findSdk(name, sdk);
-  return {
+  if (!load) findSdk(name, sdk);
+  const cloud: Cloud<Settings> = {
     name,
     settings,
     facets: facets?.(settings) ?? {},
     nouns,
-    load: (type) => loadClass(sdk, type),
+    load: load ?? ((type) => loadClass(sdk, type)),
     transform: transformsOf(transform),
     provider,
     exact: settings.fidelity === "exact",
   };
+  made.add(cloud);
+  return cloud;
+}
+
+const made = new WeakSet<object>();
+
+export function isCloud(value: unknown): value is Cloud {
+  return typeof value === "object" && value !== null && made.has(value);
 }
 
 /** SDKs belong to the program's project, so they are looked for from there. */

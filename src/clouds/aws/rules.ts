@@ -6,7 +6,7 @@ import { resource } from "./resources.js";
 /** The other end of a rule: a range, or a security group. */
 export type Peer =
   | { readonly label: string; readonly cidr: string | Ref }
-  | { readonly label: string; readonly group: string | Ref };
+  | { readonly label: string; readonly group: string | Ref; readonly of: Declared };
 
 export function peerOf(source: Source): Peer {
   if (source.kind === "internet") return { label: "internet", cidr: "0.0.0.0/0" };
@@ -16,7 +16,7 @@ export function peerOf(source: Source): Peer {
 
 /** The security group of a tier or a balancer. */
 export function groupPeer(of: Declared): Peer {
-  return { label: `${of.noun === "Tier" ? "tier" : "balancer"}-${of.name}`, group: outputOf(of, "groupId") as Ref };
+  return { label: `${of.noun === "Tier" ? "tier" : "balancer"}-${of.name}`, group: outputOf(of, "groupId") as Ref, of };
 }
 
 /** A rule of `owner`'s security group; named by its content, so that who needs the same rule shares it. */
@@ -36,9 +36,10 @@ export function tcpRule(
       .slice(0, 255),
     ...("cidr" in peer ? { cidrIpv4: peer.cidr } : { referencedSecurityGroupId: peer.group }),
   };
+  const rest = "of" in peer ? { owner, mentions: peer.of } : { owner };
   const planned =
     direction === "ingress"
-      ? resource("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", args, { owner })
-      : resource("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", args, { owner });
+      ? resource("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", args, rest)
+      : resource("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", args, rest);
   return { [`${direction}:tcp-${port}-${peer.label}`]: planned };
 }
