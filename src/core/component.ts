@@ -27,7 +27,8 @@ export abstract class Component<S = unknown> extends pulumi.ComponentResource {
     const prepared = prepare(noun, name, usable, { parent: declaredAbove(options.parent), omitted });
     const taken = prepared.it.parent ? [] : takenName(noun, name, options);
     const issues = [...taken, ...prepared.issues];
-    if (issues.length > 0) fail({ code: prepared.code, title: titleOf(noun, name, prepared), issues });
+    const code = taken.length > 0 ? "WT_INVALID" : prepared.code;
+    if (issues.length > 0) fail({ code, title: titleOf(noun, name, { code, it: prepared.it }), issues });
     const good = issues.length === 0 && omitted.length === 0;
     super(`webtier:index:${noun.name}`, name, inputsOf(noun, prepared, good), parented(prepared.it, options, good));
     attach(this, prepared.it);

@@ -92,6 +92,10 @@ export function reference<D extends Declared>(noun: string) {
 export function input(schema: z.ZodType<string>): z.ZodType<Input<string>> {
   return z.custom<Input<string>>().superRefine((value, context) => {
     if (Output.isInstance(value) || value instanceof Promise) return;
+    if (typeof value === "number") {
+      context.addIssue({ code: "custom", message: because("must be text; got a number", "text in quotes") });
+      return;
+    }
     const result = schema.safeParse(value);
     if (result.success) return;
     for (const issue of result.error.issues) {
