@@ -1,0 +1,15 @@
+const { BackendSet, HealthCheck, Listener, LoadBalancer, Network } = require("webtier");
+
+const network = new Network("shop", { cidr: "10.20.0.0/16", zones: 2 });
+const check = new HealthCheck({ protocol: "tcp", path: "/" });
+const front = new LoadBalancer("front", { network, kind: "application", visibility: "private" });
+const pages = new BackendSet("pages", { loadBalancer: front, protocol: "http", port: 99999, healthCheck: check });
+new Listener("http", { loadBalancer: front, port: 80, protocol: "http", backendSet: pages, idleTimout: 3 });
+const good = new LoadBalancer("good", { network, kind: "application", visibility: "public" });
+new BackendSet("by-address", {
+  loadBalancer: good,
+  protocol: "http",
+  port: 80,
+  policy: "source-ip",
+  healthCheck: { protocol: "http" },
+});
