@@ -1,0 +1,119 @@
+import { styleText } from "node:util";
+import { expect, test } from "vitest";
+import { renderJson } from "../../src/plan/render-json.js";
+import { renderText } from "../../src/plan/render-text.js";
+import { fixture, runPlanCommand, shared } from "./harness.js";
+
+const shop = shared("shop");
+
+test("a component is recorded in neutral terms, with its outputs and documents", async () => {
+  const { components } = await shop();
+  expect(components.find(({ name }) => name === "pages")).toEqual({
+    urn: "urn:pulumi:aws::shop::webtier:index:LoadBalancer$webtier:index:BackendSet::pages",
+    type: "webtier:index:BackendSet",
+    noun: "BackendSet",
+    name: "pages",
+    key: "backendSet:front/pages",
+    cloud: "aws",
+    parent: "urn:pulumi:aws::shop::webtier:index:LoadBalancer::front",
+    spec: {
+      loadBalancer: "loadBalancer:front",
+      protocol: "http",
+      port: 5000,
+      policy: "round-robin",
+      stickiness: { kind: "balancer-cookie" },
+      healthCheck: { protocol: "http", path: "/hello", interval: 10 },
+    },
+    customised: [],
+    documents: { "group.policy": { on: [{ ref: "group.id" }] } },
+    outputs: { ready: true },
+    options: {},
+    source: "index.js:25:15",
+  });
+});
+
+test("a plan reads from what was asked for to what it becomes", async () => {
+  expect(await runPlanCommand(fixture("shop"))).toEqual({
+    exitCode: 0,
+    stderr: "",
+    stdout: `shop on aws, stack aws
+
+network shop                 10.20.0.0/16, 2 zones
+├─ tier web                  private
+│  └─ instance template web  image web, machine small
+│     └─ instance pool web   1 to 2 instances, behind pages, scales on cpu out above 40, in below 20
+└─ load balancer front       public, application, from internet
+   ├─ listener http          http :80 → pages
+   └─ backend set pages      http :5000, round-robin, balancer-cookie, check http /hello every 10 s
+
+network shop
+  aws.ec2.Vpc shop  cidrBlock 10.20.0.0/16
+
+tier web
+  aws.ec2.SecurityGroup web
+
+instance pool web
+  aws.autoscaling.Group web  minSize 1, maxSize 2  ignores desiredCapacity
+
+load balancer front
+  aws.lb.LoadBalancer front  loadBalancerType application, internal false  protected
+
+backend set pages
+  aws.lb.TargetGroup pages  protocol HTTP, port 5000, targetType instance, healthCheck.path /hello, healthCheck.interval 10
+
+beside the components
+  aws.s3.Bucket assets
+
+providers
+  aws provider default_7_48_0  region eu-central-1
+
+notes
+  near        backend set pages: backendSet.policy: counts requests, not connections
+  warning     instance pool web: instancePool.size: one member is no spare
+  customised  load balancer front: balancer
+
+outputs
+  address  [unknown]
+  range    10.20.0.0/16
+
+6 resources on aws, 3 notes
+`,
+  });
+});
+
+test("colours change nothing but the colours", async () => {
+  const plan = await shop();
+  const coloured = renderText(plan, (format, text) => styleText(format, text, { validateStream: false }));
+  const control = String.fromCharCode(27);
+  expect(coloured).toContain(`${control}[1mshop${control}[22m`);
+  expect(coloured.split(new RegExp(`${control}\\[[0-9]+m`)).join("")).toBe(renderText(plan, (_, text) => text));
+});
+
+test("json has sorted keys and one final newline", async () => {
+  const text = renderJson(await shop());
+  expect(JSON.parse(text)).toEqual(await shop());
+  expect(Object.keys(JSON.parse(text))).toEqual([
+    "cloud",
+    "components",
+    "notes",
+    "outputs",
+    "project",
+    "resources",
+    "stack",
+    "version",
+  ]);
+  expect(text.endsWith("}\n")).toBe(true);
+});
+
+test("every webtier component stands once in the tree, native resources point to theirs", async () => {
+  const { resources } = await shop();
+  expect(resources.map(({ name, type, component }) => [type, name, component?.split("::").at(-1)])).toEqual([
+    ["aws:s3/bucket:Bucket", "assets", undefined],
+    ["pulumi:providers:aws", "default_7_48_0", undefined],
+    ["aws:autoscaling/group:Group", "web", "web"],
+    ["aws:lb/loadBalancer:LoadBalancer", "front", "front"],
+    ["aws:lb/targetGroup:TargetGroup", "pages", "pages"],
+    ["aws:ec2/vpc:Vpc", "shop", "shop"],
+    ["aws:ec2/securityGroup:SecurityGroup", "web", "web"],
+  ]);
+});
