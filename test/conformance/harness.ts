@@ -77,7 +77,7 @@ export class Stack {
   }
 }
 
-/** The arguments of the named roles, whole; or the paths of a refusal. */
+/** The arguments of everything that a component makes, by role; or the paths of a refusal. */
 export type Answer = Readonly<Record<string, unknown>> | { readonly rejects: readonly string[] };
 
 export function rejects(...paths: string[]): { rejects: string[] } {
@@ -91,16 +91,14 @@ export function conform(
   answers: Readonly<Record<CloudName, Answer>>,
 ): void {
   test.each(cloudNames)(`${name} on %s`, (cloudName) => {
-    const expected = answers[cloudName];
-    const actual = answerOf(() => program(new Stack(cloudFor(cloudName))), Object.keys(expected));
-    expect(actual).toEqual(expected);
+    expect(answerOf(cloudName, program)).toEqual(answers[cloudName]);
   });
 }
 
-function answerOf(program: () => Declared, roles: readonly string[]): unknown {
+export function answerOf(cloudName: CloudName, program: (stack: Stack) => Declared): Answer {
   try {
-    const { plan } = program();
-    return Object.fromEntries(roles.map((role) => [role, plan.resources[role]?.args]));
+    const { plan } = program(new Stack(cloudFor(cloudName)));
+    return Object.fromEntries(Object.entries(plan.resources).map(([role, { args }]) => [role, args]));
   } catch (error) {
     if (!isRefused(error)) throw error;
     return { rejects: error.refused.map(({ path }) => path) };
