@@ -1,7 +1,7 @@
-import { clouds } from "./clouds/registry.js";
+import { clouds, planned } from "./clouds/registry.js";
 import { useRegistry } from "./core/choose.js";
 
-useRegistry(clouds);
+useRegistry(clouds, Object.keys(planned));
 
 export { BackendSet, BackendSet as Pool } from "./components/backend-set.js";
 export { HealthCheck } from "./components/health-check.js";

@@ -10,9 +10,11 @@ import { quote } from "./text.js";
 export type Registry = Readonly<Record<string, () => CloudModule>>;
 
 let registry: Registry = {};
+let planned: readonly string[] = [];
 
-export function useRegistry(clouds: Registry): void {
+export function useRegistry(clouds: Registry, notYet: readonly string[] = []): void {
   registry = clouds;
+  planned = notYet;
 }
 
 export interface CloudSources {
@@ -59,7 +61,7 @@ function readConfiguredCloud(): Cloud {
       "no cloud is chosen",
       "webtier:cloud",
       "is missing from the stack configuration",
-      `webtier:cloud: ${names()}, or cloud: aws({ … }) in the program`,
+      `webtier:cloud: ${names()}, or cloud: ${Object.keys(registry)[0]}({ … }) in the program`,
     );
   }
   if (isSecret("webtier:settings")) {
@@ -94,9 +96,11 @@ function readObject(config: pulumi.Config, name: string): unknown {
 
 function loadCloud(name: string): CloudModule {
   const load = Object.hasOwn(registry, name) ? registry[name] : undefined;
-  if (!load)
-    throw invalid("no such cloud", "webtier:cloud", `${JSON.stringify(name)} is not a cloud of this library`, names());
-  return load();
+  if (load) return load();
+  const shown = JSON.stringify(name);
+  throw planned.includes(name)
+    ? invalid("no such cloud yet", "webtier:cloud", `${shown} is planned, not available yet`, names())
+    : invalid("no such cloud", "webtier:cloud", `${shown} is not a cloud of this library`, names());
 }
 
 function names(): string {

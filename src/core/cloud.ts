@@ -39,6 +39,11 @@ export interface CloudModule {
   readonly cloud: (settings: unknown) => Cloud;
 }
 
+/** A cloud that has its tables but cannot be chosen yet. */
+export interface PlannedCloud {
+  readonly nouns: Readonly<Record<string, Pick<Adapter<never>, "support">>>;
+}
+
 /** A chosen cloud with its settings. Two clouds are the same only when they are one object. */
 export interface Cloud<Settings = unknown> {
   readonly name: string;

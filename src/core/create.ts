@@ -123,21 +123,29 @@ export function settle(value: unknown, it: Declared, scope: Scope): unknown {
   if (!isPlain(value)) return value;
   if (typeof value.ref === "string") return property(value as unknown as Ref, it, scope);
   if ("secret" in value) return pulumi.secret(value.secret);
+  if (typeof value.by === "function") {
+    return (pulumi.output(value.from) as pulumi.Output<unknown>).apply(value.by as (found: unknown) => unknown);
+  }
   if ("json" in value) return pulumi.jsonStringify(settle(value.json, it, scope));
   if (Array.isArray(value.text)) return pulumi.concat(...(settle(value.text, it, scope) as pulumi.Input<string>[]));
   return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, settle(element, it, scope)]));
 }
 
-/** `balancer.ipAddressDetails[0].ipAddress`: a role, then a path into its outputs. */
+/** `balancer.ipAddresses[isPublic=true].ipAddress`: a role, then a path into its outputs. */
 function property(reference: Ref, it: Declared, scope: Scope): unknown {
   const { resource, path } = target(reference, it, scope);
   const [first, ...rest] = path;
   if (first === undefined) return resource;
   const output = (resource as unknown as Record<string, unknown>)[first];
   if (rest.length === 0) return output;
-  return (pulumi.output(output) as pulumi.Output<unknown>).apply((found) =>
-    rest.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], found),
-  );
+  return (pulumi.output(output) as pulumi.Output<unknown>).apply((found) => rest.reduce<unknown>(step, found));
+}
+
+/** One step into an output; `isPublic=true` is the first element of a list of which that holds. */
+function step(at: unknown, key: string): unknown {
+  const [property = key, value] = key.split("=");
+  if (value !== undefined && Array.isArray(at)) return at.find((element) => String(element?.[property]) === value);
+  return (at as Record<string, unknown> | undefined)?.[key];
 }
 
 function target({ ref, of }: Ref, it: Declared, scope: Scope) {

@@ -44,11 +44,11 @@ export function childrenOf<S>(it: Declared, noun: string): Declared<S>[] {
   return it.children.filter((child): child is Declared<S> => child.noun === noun);
 }
 
-/** All that a component refers to, itself included. */
+/** All that a component can refer to: itself, what it names, and what was declared before it under the same parent. */
 export function reachable(it: Declared, found = new Map<string, Declared>()): Map<string, Declared> {
   if (found.has(it.key)) return found;
   found.set(it.key, it);
-  if (it.parent) reachable(it.parent, found);
+  for (const relative of it.parent ? [it.parent, ...it.parent.children] : []) reachable(relative, found);
   for (const reference of references(it.spec)) reachable(reference, found);
   return found;
 }

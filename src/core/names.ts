@@ -6,6 +6,8 @@ export interface Naming {
   /** Characters that are kept; every other one becomes `filler`. */
   readonly allowed: RegExp;
   readonly filler: string;
+  /** Beginnings that the provider keeps for itself. */
+  readonly reserved?: RegExp;
 }
 
 const hashLength = 8;
@@ -18,9 +20,9 @@ function kebab(role: string): string {
 }
 
 /** A legal name; whatever had to change is told apart by a hash of the original. */
-export function legalName(name: string, { max, allowed, filler }: Naming): string {
+export function legalName(name: string, { max, allowed, filler, reserved }: Naming): string {
   const kept = [...name].map((character) => (allowed.test(character) ? character : filler)).join("");
-  const legal = /^[A-Za-z]/.test(kept) ? kept : `x${kept}`;
+  const legal = /^[A-Za-z]/.test(kept) && !reserved?.test(kept) ? kept : `x${kept}`;
   if (legal === name && name.length <= max) return name;
   const hash = createHash("sha256").update(name).digest("hex").slice(0, hashLength);
   const head = legal.slice(0, max - hashLength - filler.length);

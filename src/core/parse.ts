@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { z } from "zod";
 import { type Issue, show } from "./errors.js";
+import { boundsAt, keysAt } from "./schema.js";
 import { quote } from "./text.js";
 
 type ZodIssue = z.core.$ZodIssue;
@@ -30,7 +31,7 @@ export function parseFields(
     const result = field.safeParse(given[key]);
     if (!result.success && isEventual(given[key])) issues.push(eventual(`${path}.${key}`, given[key]));
     else if (!result.success)
-      issues.push(...result.error.issues.flatMap((issue) => toIssues(issue, `${path}.${key}`, given[key])));
+      issues.push(...result.error.issues.flatMap((issue) => toIssues(issue, `${path}.${key}`, given[key], field)));
     else if (result.data !== undefined) value[key] = result.data;
   }
   return { value, issues };
@@ -41,7 +42,7 @@ function unknownOption(path: string, subject: string, known: readonly string[]):
 }
 
 /** zod's issue in our words: value and reason in the message, and what to write instead. */
-export function toIssues(issue: ZodIssue, base: string, root: unknown): Issue[] {
+export function toIssues(issue: ZodIssue, base: string, root: unknown, schema: z.ZodType): Issue[] {
   const path = issue.path.reduce<string>(
     (at, key) => (typeof key === "number" ? `${at}[${key}]` : `${at}.${String(key)}`),
     base,
@@ -52,20 +53,48 @@ export function toIssues(issue: ZodIssue, base: string, root: unknown): Issue[] 
     case "invalid_type":
       return [wrongType(path, value, issue.expected)];
     case "invalid_value":
-      return [
-        { path, message: `${show(value)} is not a value of this option`, instead: oneOf(issue.values.map(show)) },
-      ];
+      return [notAmong(path, value, issue.values)];
     case "invalid_union":
-      return fromUnion(issue, path, base, root, value);
-    case "unrecognized_keys":
-      return issue.keys.map((key) => ({ path: `${path}.${key}`, message: "is not an option here" }));
+      return fromUnion(issue, path, base, root, value, schema);
+    case "invalid_key":
+      return wrongKey(issue, base, schema);
+    case "unrecognized_keys": {
+      const known = keysAt(schema, issue.path, value);
+      return issue.keys.map((key) => unknownKey(`${path}.${key}`, known));
+    }
     case "too_small":
-      return [tooSmall(path, value, issue)];
+      return [tooSmall(path, value, issue, boundsAt(schema, issue.path))];
     case "too_big":
-      return [tooBig(path, value, issue)];
+      return [tooBig(path, value, issue, boundsAt(schema, issue.path))];
     default:
-      return [splitInstead(path, issue.message)];
+      return [value === undefined ? missing(path, issue.message) : splitInstead(path, issue.message)];
   }
+}
+
+function missing(path: string, message: string): Issue {
+  return { ...splitInstead(path, message), message: "is required" };
+}
+
+function notAmong(path: string, value: unknown, values: readonly unknown[]): Issue {
+  const message = value === undefined ? "is required" : `${show(value)} is not a value of this option`;
+  return { path, message, instead: oneOf(values.map(show)) };
+}
+
+function unknownKey(path: string, known: readonly string[]): Issue {
+  return { path, message: "is not an option here", instead: `one of ${known.join(", ")}` };
+}
+
+/** A name that the user chose. */
+function wrongKey(issue: ZodIssue & { code: "invalid_key" }, base: string, schema: z.ZodType): Issue[] {
+  const name = issue.path.at(-1);
+  const above = { ...issue, path: issue.path.slice(0, -1) };
+  return issue.issues.flatMap((inner) =>
+    toIssues({ ...inner, path: above.path } as ZodIssue, base, undefined, schema).map(({ path, message, instead }) => ({
+      path,
+      message: `name ${show(name)} ${message}`,
+      ...(instead === undefined ? {} : { instead }),
+    })),
+  );
 }
 
 function isEventual(value: unknown): boolean {
@@ -84,13 +113,11 @@ function fromUnion(
   base: string,
   root: unknown,
   value: unknown,
+  schema: z.ZodType,
 ): Issue[] {
-  if (issue.errors.length === 0) {
-    const kinds = (issue as { options?: unknown[] }).options ?? [];
-    return [{ path, message: `${show(value)} is not a value of this option`, instead: oneOf(kinds.map(show)) }];
-  }
+  if (issue.errors.length === 0) return [notAmong(path, value, (issue as { options?: unknown[] }).options ?? [])];
   const closest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
-  return closest.flatMap((inner) => toIssues({ ...inner, path: [...issue.path, ...inner.path] }, base, root));
+  return closest.flatMap((inner) => toIssues({ ...inner, path: [...issue.path, ...inner.path] }, base, root, schema));
 }
 
 function depth(issues: readonly ZodIssue[]): number {
@@ -99,9 +126,17 @@ function depth(issues: readonly ZodIssue[]): number {
 
 function wrongType(path: string, value: unknown, expected: string): Issue {
   if (value === undefined) return { path, message: "is required" };
-  const asText = expected === "string" && typeof value === "number";
-  const message = `must be ${article(expected)}; got ${article(Array.isArray(value) ? "array" : typeof value)}`;
-  return asText ? { path, message, instead: "text in quotes" } : { path, message };
+  if (typeof value === "number") {
+    return expected === "string"
+      ? { path, message: "must be text; got a number", instead: "text in quotes" }
+      : { path, message: `${String(value)} is not ${article(expected)}` };
+  }
+  return { path, message: `must be ${article(expected)}; got ${kindOf(value)}` };
+}
+
+export function kindOf(value: unknown): string {
+  if (value === null) return "nothing";
+  return article(Array.isArray(value) ? "array" : typeof value);
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -120,18 +155,33 @@ function article(type: string): string {
 
 type Bound = { readonly origin: string; readonly inclusive?: boolean | undefined };
 
-function tooSmall(path: string, value: unknown, issue: Bound & { minimum: number | bigint }): Issue {
-  if (issue.origin === "string") return { path, message: `must have at least ${issue.minimum} characters` };
-  if (issue.origin === "array" || issue.origin === "object")
-    return { path, message: `needs at least ${issue.minimum} entries` };
-  return { path, message: `${show(value)} is below ${issue.minimum}`, instead: `a number from ${issue.minimum}` };
+type Range = readonly [number, number] | undefined;
+
+function tooSmall(path: string, value: unknown, issue: Bound & { minimum: number | bigint }, range: Range): Issue {
+  const { origin, minimum } = issue;
+  if (origin === "string" && minimum === 1) return { path, message: "must not be empty" };
+  if (origin === "string") return { path, message: `must have at least ${minimum} characters` };
+  if (origin === "array" || origin === "object") return { path, message: `needs at least ${counted(minimum)}` };
+  return { path, message: `${show(value)} is below ${minimum}`, instead: numbers(range) ?? `a number from ${minimum}` };
 }
 
-function tooBig(path: string, value: unknown, issue: Bound & { maximum: number | bigint }): Issue {
-  if (issue.origin === "string") return { path, message: `has more than ${issue.maximum} characters` };
-  if (issue.origin === "array" || issue.origin === "object")
-    return { path, message: `has more than ${issue.maximum} entries` };
-  return { path, message: `${show(value)} is above ${issue.maximum}`, instead: `a number up to ${issue.maximum}` };
+function tooBig(path: string, value: unknown, issue: Bound & { maximum: number | bigint }, range: Range): Issue {
+  const { origin, maximum } = issue;
+  if (origin === "string") return { path, message: `has more than ${maximum} characters` };
+  if (origin === "array" || origin === "object") return { path, message: `has more than ${counted(maximum)}` };
+  return {
+    path,
+    message: `${show(value)} is above ${maximum}`,
+    instead: numbers(range) ?? `a number up to ${maximum}`,
+  };
+}
+
+function numbers(range: Range): string | undefined {
+  return range && `a number from ${range[0]} to ${range[1]}`;
+}
+
+function counted(entries: number | bigint): string {
+  return entries === 1 ? "one entry" : `${entries} entries`;
 }
 
 /** Our own schemas write "reason; instead: what". */

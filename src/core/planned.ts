@@ -9,7 +9,7 @@ export interface Ref {
 }
 /** Text with symbols in it. */
 export interface Text {
-  readonly text: readonly (string | number | Ref)[];
+  readonly text: readonly (pulumi.Input<string> | number | Ref)[];
 }
 /** A JSON document with symbols in it; text only when created. */
 export interface Json {
@@ -19,7 +19,12 @@ export interface Json {
 export interface Secret {
   readonly secret: pulumi.Input<string>;
 }
-export type Placeholder = Ref | Text | Json | Secret;
+/** A value that follows from one that may be known only at deployment; nothing where `by` says nothing. */
+export interface Derived {
+  readonly from: pulumi.Input<string>;
+  readonly by: (value: string) => string | undefined;
+}
+export type Placeholder = Ref | Text | Json | Secret | Derived;
 
 /** The arguments of an SDK's resource, with symbols where outputs of other resources will be. */
 export type Symbolic<T> = T extends Promise<unknown> | pulumi.OutputInstance<unknown>
@@ -77,7 +82,7 @@ export function ref(of: Declared | string, path?: string): Ref {
   return typeof of === "string" ? { ref: of } : { ref: path as string, of: of.key };
 }
 
-export function text(...parts: (string | number | Ref)[]): Text {
+export function text(...parts: (pulumi.Input<string> | number | Ref)[]): Text {
   return { text: parts };
 }
 
@@ -87,6 +92,10 @@ export function json(document: unknown): Json {
 
 export function secret(value: pulumi.Input<string>): Secret {
   return { secret: value };
+}
+
+export function derived(from: pulumi.Input<string>, by: Derived["by"]): Derived {
+  return { from, by };
 }
 
 /** A typed constructor of planned resources for one cloud's table of types. */

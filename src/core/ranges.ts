@@ -14,3 +14,7 @@ export function partOf(cidr: string, bits: number, index: number): string {
 export function isWithin(inner: string, outer: string): boolean {
   return new Address4(inner).isInSubnet(new Address4(outer));
 }
+
+export function isAddress(text: string): boolean {
+  return !text.includes("/") && Address4.isValid(text);
+}

@@ -19,6 +19,8 @@ export interface CloudDefinition<Settings> {
   readonly name: string;
   /** The npm package of the SDK, whose classes are found by their type tokens. */
   readonly sdk: string;
+  /** Files of the SDK that are spelled otherwise than their type tokens. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Another way to a class, for a cloud without such an SDK. */
   readonly load?: Cloud["load"];
   readonly fields: Readonly<Record<string, z.ZodType>>;
@@ -32,7 +34,7 @@ export function makeCloud<Settings extends CommonSettings>(
   definition: CloudDefinition<Settings>,
   given: unknown,
 ): Cloud<Settings> {
-  const { name, sdk, load, fields, nouns, facets, rules } = definition;
+  const { name, sdk, files, load, fields, nouns, facets, rules } = definition;
   const { transform, provider, ...plain } = (given ?? {}) as CodeSettings & Record<string, unknown>;
   const { value, issues } = parseFields(fields, plain, "settings", `the settings of ${name}`);
   const settings = value as unknown as Settings;
@@ -45,7 +47,7 @@ export function makeCloud<Settings extends CommonSettings>(
     settings,
     facets: facets?.(settings) ?? {},
     nouns,
-    load: load ?? ((type) => loadClass(sdk, type)),
+    load: load ?? ((type) => loadClass(sdk, type, files)),
     transform: transformsOf(transform),
     provider,
     exact: settings.fidelity === "exact",
@@ -79,10 +81,13 @@ function findSdk(cloud: string, sdk: string): void {
 }
 
 /** `aws:lb/targetGroup:TargetGroup` -> `TargetGroup` of `@pulumi/aws/lb/targetGroup`. */
-function loadClass(sdk: string, type: string): ResourceClass {
+function loadClass(sdk: string, type: string, files: Readonly<Record<string, string>> = {}): ResourceClass {
   const [, place = "", name = ""] = type.split(":");
   const [module = "", file = ""] = place.split("/");
-  const exported = fromProject()(`${sdk}/${module.toLowerCase()}/${file}.js`) as Record<string, ResourceClass>;
+  const exported = fromProject()(`${sdk}/${module.toLowerCase()}/${files[file] ?? file}.js`) as Record<
+    string,
+    ResourceClass
+  >;
   return exported[name] as ResourceClass;
 }
 

@@ -5,9 +5,10 @@ import type { Tier } from "../components/tier.js";
 import type { Declared } from "../core/declared.js";
 import type { Issue } from "../core/errors.js";
 import type { Noun } from "../core/noun.js";
-import { address, type CloudChoice, cookieName, input, partName, port, reference } from "./fields.js";
+import { address, type CloudChoice, cookieName, input, partName, physicalName, port, reference } from "./fields.js";
 import { type HealthCheckArgs, type HealthCheckSpec, healthCheckFields, healthCheckRules } from "./health-check.js";
 import type { DeclaredLoadBalancer } from "./load-balancer.js";
+import { nameRules } from "./siblings.js";
 import type { DeclaredTier } from "./tier.js";
 
 export interface BackendSetArgs extends CloudChoice {
@@ -33,6 +34,10 @@ export interface BackendSetArgs extends CloudChoice {
   members?: Record<string, Member>;
   /** The tier that the members named here stand in: its rules admit the balancer. Pools bring their own. */
   tier?: Tier;
+  /**
+   * Fixed name on the cloud. 1..255 characters. Default: a name made of this component's.
+   */
+  physicalName?: string;
 }
 
 export type Stickiness =
@@ -101,17 +106,21 @@ export const backendSet: Noun<BackendSetSpec> = {
       .refine((members) => Object.keys(members).length > 0, "needs at least one member")
       .optional(),
     tier: reference<DeclaredTier>("Tier").optional(),
+    physicalName: physicalName.optional(),
   },
   parent: ({ loadBalancer }) => loadBalancer,
   facets: ({ loadBalancer, protocol }) => ({
     ...(loadBalancer ? { kind: loadBalancer.spec.kind } : {}),
     ...(protocol ? { protocol } : {}),
   }),
-  rules: ({ spec }) => [
-    ...familyRules(spec),
-    ...stickinessRules(spec),
-    ...healthCheckRules(spec.healthCheck, "backendSet.healthCheck"),
-    ...memberRules(spec),
+  rules: (it) => [
+    ...familyRules(it.spec),
+    ...stickinessRules(it.spec),
+    ...healthCheckRules(it.spec.healthCheck, "backendSet.healthCheck"),
+    ...twinRules(it.spec),
+    ...standbyRules(it.spec),
+    ...tierRules(it.spec),
+    ...nameRules(it, it.spec.loadBalancer),
   ],
 };
 
@@ -157,9 +166,9 @@ function stickinessRules({ protocol, stickiness, policy }: BackendSetSpec): Issu
   return [];
 }
 
-function memberRules({ members = {}, port: common, loadBalancer, tier }: BackendSetSpec): Issue[] {
+function twinRules({ members = {}, port: common }: BackendSetSpec): Issue[] {
   const seen = new Map<string, string>();
-  const twins = Object.entries(members).flatMap(([name, { address: at, port: own = common }]) => {
+  return Object.entries(members).flatMap(([name, { address: at, port: own = common }]) => {
     if (typeof at !== "string") return [];
     const place = `${at}:${own}`;
     const other = seen.get(place);
@@ -174,9 +183,22 @@ function memberRules({ members = {}, port: common, loadBalancer, tier }: Backend
           },
         ];
   });
-  if (tier === undefined || tier.spec.network === loadBalancer.spec.network) return twins;
+}
+
+function standbyRules({ members }: BackendSetSpec): Issue[] {
+  if (!members || Object.values(members).some(({ backup }) => backup !== true)) return [];
   return [
-    ...twins,
+    {
+      path: "backendSet.members",
+      message: "are all backups, of nothing",
+      instead: "at least one member without backup: true",
+    },
+  ];
+}
+
+function tierRules({ loadBalancer, tier }: BackendSetSpec): Issue[] {
+  if (tier === undefined || tier.spec.network === loadBalancer.spec.network) return [];
+  return [
     {
       path: "backendSet.tier",
       message: `tier "${tier.name}" stands in network "${tier.spec.network.name}", the balancer in "${loadBalancer.spec.network.name}"`,

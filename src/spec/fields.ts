@@ -5,7 +5,8 @@ import { z } from "zod";
 import type { Cloud } from "../core/cloud.js";
 import { type Declared, declaredOf } from "../core/declared.js";
 import { show } from "../core/errors.js";
-import { because } from "../core/parse.js";
+import { because, kindOf, toIssues } from "../core/parse.js";
+import { isAddress } from "../core/ranges.js";
 
 export const port = z.int().min(1).max(65535);
 export const seconds = z.int().min(0);
@@ -21,6 +22,19 @@ export const partName = z
 
 /** A name that the settings give a meaning. */
 export const settingName = z.string().min(1).max(255);
+
+/** A fixed name on the cloud; each cloud's own limits stand in its table. */
+export const physicalName = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(
+    /^[^\s\p{C}](?:[^\p{C}]*[^\s\p{C}])?$/u,
+    because(
+      "must begin and end with a character that is seen, and hold no control characters",
+      'a name such as "shop"',
+    ),
+  );
 
 export const tags = z.record(z.string().min(1).max(128), z.string().max(256));
 
@@ -91,29 +105,24 @@ export function reference<D extends Declared>(noun: string) {
 /** A value that may be known only at deployment. */
 export function input(schema: z.ZodType<string>): z.ZodType<Input<string>> {
   return z.custom<Input<string>>().superRefine((value, context) => {
-    if (Output.isInstance(value) || value instanceof Promise) return;
-    if (typeof value === "number") {
-      context.addIssue({ code: "custom", message: because("must be text; got a number", "text in quotes") });
-      return;
-    }
-    const result = schema.safeParse(value);
-    if (result.success) return;
-    for (const issue of result.error.issues) {
-      const message = value === undefined ? "is required" : issue.message;
-      context.addIssue({
-        code: "custom",
-        message: message.startsWith("Invalid input") ? "must be text or an Output of text" : message,
-      });
-    }
+    for (const message of wrongInput(value, schema)) context.addIssue({ code: "custom", message });
   });
+}
+
+function wrongInput(value: unknown, schema: z.ZodType<string>): string[] {
+  if (Output.isInstance(value) || value instanceof Promise) return [];
+  if (typeof value === "number") return [because("must be text; got a number", "text in quotes")];
+  if (value !== undefined && typeof value !== "string")
+    return [`must be text or an Output of text; got ${kindOf(value)}`];
+  const issues = schema.safeParse(value).error?.issues ?? [];
+  return issues
+    .flatMap((issue) => toIssues(issue, "", value, schema))
+    .map(({ message, instead }) => (instead === undefined ? message : because(message, instead)));
 }
 
 export const address = z
   .string()
-  .refine(
-    (value) => !value.includes("/") && Address4.isValid(value),
-    because("must be an IPv4 address", 'an address such as "10.0.1.10"'),
-  );
+  .refine(isAddress, because("must be an IPv4 address", 'an address such as "10.0.1.10"'));
 
 /** PEM text of one kind; its value appears in no message. */
 export function pem(label: RegExp, what: string): z.ZodType<Input<string>> {
@@ -122,7 +131,7 @@ export function pem(label: RegExp, what: string): z.ZodType<Input<string>> {
       .string()
       .refine(
         (value) => label.test(value),
-        because(`must be PEM text of ${what}`, `text that begins with -----BEGIN ${what.toUpperCase()}-----`),
+        because(`must be PEM text of a ${what} alone`, `text with -----BEGIN ${what.toUpperCase()}-----`),
       ),
   );
 }

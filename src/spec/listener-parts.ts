@@ -5,6 +5,10 @@ import type { DeclaredListener } from "./listener.js";
 
 const usual: Readonly<Record<string, number>> = { http: 80, https: 443 };
 
+export function isEncrypted(protocol: string): boolean {
+  return protocol === "https" || protocol === "tls";
+}
+
 /** Where clients find a listener: its hostname when it has one, else the balancer's address. */
 export function urlOf({ spec }: DeclaredListener): Text {
   const { hostname, port, protocol, loadBalancer } = spec;

@@ -3,11 +3,10 @@ import { z } from "zod";
 import type { BackendSet } from "../components/backend-set.js";
 import type { Listener } from "../components/listener.js";
 import type { LoadBalancer } from "../components/load-balancer.js";
-import { childrenOf, type Declared } from "../core/declared.js";
-import type { Issue } from "../core/errors.js";
-import type { Noun, Remark } from "../core/noun.js";
+import type { Declared } from "../core/declared.js";
+import type { Noun } from "../core/noun.js";
 import { because } from "../core/parse.js";
-import { type DeclaredBackendSet, familyOf } from "./backend-set.js";
+import type { DeclaredBackendSet } from "./backend-set.js";
 import {
   type CloudChoice,
   hostMatch,
@@ -15,10 +14,12 @@ import {
   partName,
   pathMatch,
   pem,
+  physicalName,
   port,
   reference,
   settingName,
 } from "./fields.js";
+import { listenerRules, plainHttp } from "./listener-rules.js";
 import type { DeclaredLoadBalancer } from "./load-balancer.js";
 
 export interface ListenerArgs extends CloudChoice {
@@ -38,10 +39,16 @@ export interface ListenerArgs extends CloudChoice {
   certificate?: string | PemCertificate;
   /** Oldest TLS version that clients may use. For https and tls. Default `1.2`. */
   minimumTls?: "1.2" | "1.3";
-  /** Time after which a silent connection is closed. Seconds, whole, 1..4000. */
+  /**
+   * Time after which a silent connection is closed. Seconds, whole, 1..6000.
+   */
   idleTimeout?: number;
   /** The name that clients use; `url` is made of it. It changes nothing on the cloud. */
   hostname?: string;
+  /**
+   * Fixed name on the cloud. 1..255 characters. Default: a name made of this component's.
+   */
+  physicalName?: string;
 }
 
 export interface Redirect {
@@ -106,7 +113,7 @@ const route = z
     because("takes every request", "a host, a path, or both"),
   );
 
-const certificateText = pem(/-----BEGIN CERTIFICATE-----/, "certificate");
+const certificateText = pem(/^(?!.*PRIVATE KEY-----).*-----BEGIN CERTIFICATE-----/s, "certificate");
 const keyText = pem(/-----BEGIN (?:RSA |EC )?PRIVATE KEY-----/, "private key");
 
 const pemCertificate = z.strictObject({
@@ -115,8 +122,13 @@ const pemCertificate = z.strictObject({
   chain: certificateText.optional(),
 });
 
+const certificateName = settingName.refine(
+  (value) => !value.includes("-----BEGIN"),
+  because("is PEM text where a name is meant", "{ publicCertificate: …, privateKey: … }, or a name from certificates"),
+);
+
 const certificate = z
-  .union([settingName, pemCertificate])
+  .union([certificateName, pemCertificate])
   .transform(
     (value): Certificate =>
       typeof value === "string" ? { kind: "name", name: value } : ({ kind: "pem", ...value } as Certificate),
@@ -136,8 +148,9 @@ export const listener: Noun<ListenerSpec> = {
       .optional(),
     certificate: certificate.optional(),
     minimumTls: z.enum(["1.2", "1.3"]).optional(),
-    idleTimeout: z.int().min(1).max(4000).optional(),
+    idleTimeout: z.int().min(1).max(6000).optional(),
     hostname: hostname.optional(),
+    physicalName: physicalName.optional(),
   },
   sensitive: ["publicCertificate", "privateKey", "chain"],
   parent: ({ loadBalancer }) => loadBalancer,
@@ -145,138 +158,11 @@ export const listener: Noun<ListenerSpec> = {
     ...(loadBalancer ? { kind: loadBalancer.spec.kind } : {}),
     ...(protocol ? { protocol } : {}),
   }),
-  rules: (it) => [
-    ...familyRules(it.spec),
-    ...portRules(it),
-    ...tlsRules(it.spec),
-    ...targetRules(it.spec),
-    ...redirectRules(it.spec),
-  ],
+  rules: listenerRules,
   remarks: ({ spec }) => plainHttp(spec),
 };
-
-export function isEncrypted(protocol: string): boolean {
-  return protocol === "https" || protocol === "tls";
-}
 
 /** Every set that a listener may send to, the default one first. */
 export function setsOf({ backendSet, routes = {} }: ListenerSpec): DeclaredBackendSet[] {
   return [...(backendSet ? [backendSet] : []), ...Object.values(routes).map((one) => one.backendSet)];
-}
-
-function familyRules({ loadBalancer, protocol }: ListenerSpec): Issue[] {
-  const { kind } = loadBalancer.spec;
-  if (familyOf(protocol) === kind) return [];
-  const instead = kind === "application" ? '"http" or "https"' : '"tcp" or "tls"';
-  return [
-    {
-      path: "listener.protocol",
-      message: `"${protocol}" is not spoken by the ${kind} balancer "${loadBalancer.name}"`,
-      instead,
-    },
-  ];
-}
-
-function portRules({ spec }: DeclaredListener): Issue[] {
-  const twin = childrenOf<ListenerSpec>(spec.loadBalancer, "Listener").find((other) => other.spec.port === spec.port);
-  if (!twin) return [];
-  return [
-    {
-      path: "listener.port",
-      message: `${spec.port} is taken by listener "${twin.name}" of balancer "${spec.loadBalancer.name}"`,
-      instead: "another port",
-    },
-  ];
-}
-
-function tlsRules({ protocol, certificate: given, minimumTls }: ListenerSpec): Issue[] {
-  if (isEncrypted(protocol)) {
-    return given
-      ? []
-      : [
-          {
-            path: "listener.certificate",
-            message: `is required for ${protocol}`,
-            instead: "a name from certificates in the settings, or PEM texts",
-          },
-        ];
-  }
-  const instead = protocol === "http" ? 'protocol: "https", or leave it out' : 'protocol: "tls", or leave it out';
-  return Object.entries({ certificate: given, minimumTls }).flatMap(([key, value]) =>
-    value === undefined
-      ? []
-      : [{ path: `listener.${key}`, message: `is for encrypted listeners; this one is ${protocol}`, instead }],
-  );
-}
-
-function targetRules(spec: ListenerSpec): Issue[] {
-  const { backendSet, redirect: way, routes, loadBalancer, protocol } = spec;
-  const both = {
-    path: "listener.redirect",
-    message: "stands against backendSet: a listener forwards or redirects",
-    instead: "one of the two",
-  };
-  const none = {
-    path: "listener.backendSet",
-    message: "is required unless the listener redirects",
-    instead: "a backend set, or redirect: { to: … }",
-  };
-  const routed = {
-    path: "listener.routes",
-    message: `needs requests to look at; ${protocol} has none`,
-    instead: 'an application balancer with protocol "http" or "https"',
-  };
-  const lost = {
-    path: "listener.routes",
-    message: "stands against redirect: every request is redirected",
-    instead: "one of the two",
-  };
-  const strangers = setsOf(spec).filter((set) => set.spec.loadBalancer !== loadBalancer);
-  return [
-    ...(backendSet && way ? [both] : []),
-    ...(backendSet || way ? [] : [none]),
-    ...(routes && familyOf(protocol) === "network" ? [routed] : []),
-    ...(routes && way ? [lost] : []),
-    ...strangers.map((set) => ({
-      path: "listener.backendSet",
-      message: `"${set.name}" belongs to balancer "${set.spec.loadBalancer.name}", the listener to "${loadBalancer.name}"`,
-      instead: "a set of the same balancer",
-    })),
-  ];
-}
-
-function redirectRules({ redirect: way, protocol, loadBalancer }: ListenerSpec): Issue[] {
-  if (!way) return [];
-  const { to } = way;
-  const wrongKind = {
-    path: "listener.redirect",
-    message: `is for http listeners; this one is ${protocol}`,
-    instead: 'protocol: "http"',
-  };
-  const wrongTarget = {
-    path: "listener.redirect.to",
-    message: `"${to.name}" is ${to.spec.protocol}`,
-    instead: "an https listener",
-  };
-  const elsewhere = {
-    path: "listener.redirect.to",
-    message: `"${to.name}" belongs to balancer "${to.spec.loadBalancer.name}"`,
-    instead: `a listener of "${loadBalancer.name}"`,
-  };
-  return [
-    ...(protocol === "http" ? [] : [wrongKind]),
-    ...(to.spec.protocol === "https" ? [] : [wrongTarget]),
-    ...(to.spec.loadBalancer === loadBalancer ? [] : [elsewhere]),
-  ];
-}
-
-function plainHttp({ loadBalancer, protocol, redirect: way }: ListenerSpec): Remark[] {
-  if (loadBalancer.spec.visibility !== "public" || protocol !== "http" || way) return [];
-  return [
-    {
-      id: "plain-http",
-      path: "listener.protocol",
-      message: "a public http listener carries everything readable; redirect it to an https one",
-    },
-  ];
 }

@@ -5,7 +5,7 @@ import { type Declared, declaredOf } from "../core/declared.js";
 import type { Issue } from "../core/errors.js";
 import type { Noun } from "../core/noun.js";
 import { because } from "../core/parse.js";
-import { type CloudChoice, cidr, reference, tags } from "./fields.js";
+import { type CloudChoice, cidr, physicalName, reference, tags } from "./fields.js";
 import type { DeclaredNetwork } from "./network.js";
 import type { DeclaredTier } from "./tier.js";
 
@@ -28,8 +28,12 @@ export interface LoadBalancerArgs extends CloudChoice {
   logs?: LoadBalancerLogs;
   /** Whether deletion is refused until this is false again; `pulumi destroy` fails meanwhile. Default false. */
   deletionProtection?: boolean;
-  /** Labels. Keys of 1..128 and values of up to 256 characters. */
+  /** Labels of the balancer, its sets and its listeners. Keys of 1..128 and values of up to 256 characters. */
   tags?: Record<string, string>;
+  /**
+   * Fixed name on the cloud. 1..255 characters. Default: a name made of this component's.
+   */
+  physicalName?: string;
 }
 
 export interface LoadBalancerLogs {
@@ -78,9 +82,10 @@ export const loadBalancer: Noun<LoadBalancerSpec> = {
     logs: z.strictObject({ access: z.boolean().optional(), error: z.boolean().optional() }).optional(),
     deletionProtection: z.boolean().optional(),
     tags: tags.optional(),
+    physicalName: physicalName.optional(),
   },
   facets: ({ kind, visibility }) => ({ ...(kind ? { kind } : {}), ...(visibility ? { visibility } : {}) }),
-  rules: ({ spec }) => [...privateRules(spec), ...strangers(spec)],
+  rules: ({ spec }) => [...privateRules(spec), ...strangers(spec), ...twins(spec)],
 };
 
 function privateRules({ visibility, allowFrom, address }: LoadBalancerSpec): Issue[] {
@@ -118,6 +123,24 @@ function strangers({ network, allowFrom = [] }: LoadBalancerSpec): Issue[] {
       },
     ];
   });
+}
+
+function twins({ allowFrom = [] }: LoadBalancerSpec): Issue[] {
+  const known = new Set<unknown>();
+  return allowFrom.flatMap((from, index) => {
+    const who = peerOf(from);
+    const again = known.has(who);
+    known.add(who);
+    const shown = typeof who === "string" ? `"${who}"` : `tier "${who.name}"`;
+    return again
+      ? [{ path: `loadBalancer.allowFrom[${index}]`, message: `${shown} is there twice`, instead: "each source once" }]
+      : [];
+  });
+}
+
+function peerOf(from: Source): string | DeclaredTier {
+  if (from.kind === "tier") return from.tier;
+  return from.kind === "range" ? from.cidr : "internet";
 }
 
 /** Who may connect, with the default written out. */

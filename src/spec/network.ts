@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Declared } from "../core/declared.js";
+import type { Issue } from "../core/errors.js";
 import type { Noun } from "../core/noun.js";
-import { type CloudChoice, cidr, tags } from "./fields.js";
+import { isWithin } from "../core/ranges.js";
+import { type CloudChoice, cidr, physicalName, tags } from "./fields.js";
 
 export interface NetworkArgs extends CloudChoice {
   /** Range of all its addresses. IPv4 in CIDR form, /16 to /23. */
@@ -14,8 +16,12 @@ export interface NetworkArgs extends CloudChoice {
    * Default `nat`.
    */
   outbound?: "nat-per-zone" | "nat" | "none";
-  /** Labels of everything in it that takes labels. Keys of 1..128 and values of up to 256 characters. */
+  /** Labels of its parts and of the tiers in it. Keys of 1..128 and values of up to 256 characters. */
   tags?: Record<string, string>;
+  /**
+   * Fixed name on the cloud. 1..255 characters. Default: a name made of this component's.
+   */
+  physicalName?: string;
 }
 
 export type NetworkSpec = Omit<NetworkArgs, "cloud">;
@@ -28,16 +34,34 @@ export const network: Noun<NetworkSpec> = {
     zones: z.int().min(1).max(6),
     outbound: z.enum(["nat-per-zone", "nat", "none"]).optional(),
     tags: tags.optional(),
+    physicalName: physicalName.optional(),
   },
-  rules: ({ spec }) => {
-    const prefix = Number(spec.cidr.split("/")[1]);
-    if (prefix >= 16 && prefix <= 23) return [];
-    return [
-      {
-        path: "network.cidr",
-        message: `/${prefix} leaves no room for its subnets on every cloud`,
-        instead: "a range of /16 to /23",
-      },
-    ];
-  },
+  facets: ({ zones }) => (zones === undefined ? {} : { spread: zones > 1 ? "several zones" : "one zone" }),
+  rules: ({ spec }) => [...sizeRules(spec), ...useRules(spec)],
 };
+
+function sizeRules({ cidr: range }: NetworkSpec): Issue[] {
+  const prefix = Number(range.split("/")[1]);
+  if (prefix >= 16 && prefix <= 23) return [];
+  return [
+    {
+      path: "network.cidr",
+      message: `/${prefix} leaves no room for its subnets on every cloud`,
+      instead: "a range of /16 to /23",
+    },
+  ];
+}
+
+/** This host, loopback, link-local, multicast and reserved (RFC 6890). */
+const unusable = ["0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3"];
+
+function useRules({ cidr: range }: NetworkSpec): Issue[] {
+  if (!unusable.some((block) => isWithin(range, block))) return [];
+  return [
+    {
+      path: "network.cidr",
+      message: `"${range}" holds addresses that no network may use`,
+      instead: 'a private range such as "10.0.0.0/16"',
+    },
+  ];
+}

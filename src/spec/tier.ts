@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Network } from "../components/network.js";
 import type { Declared } from "../core/declared.js";
 import type { Noun } from "../core/noun.js";
-import { type CloudChoice, reference } from "./fields.js";
+import { type CloudChoice, physicalName, reference } from "./fields.js";
 import type { DeclaredNetwork } from "./network.js";
 
 export interface TierArgs extends CloudChoice {
@@ -10,6 +10,8 @@ export interface TierArgs extends CloudChoice {
   network: Network;
   /** Whether members stand in subnets with a way in from the internet or without one. Default `private`. */
   placement?: "private" | "public";
+  /** Fixed name of its security group on the cloud. 1..255 characters. Default: a name made of this component's. */
+  physicalName?: string;
 }
 
 export type TierSpec = Omit<TierArgs, "cloud" | "network"> & { network: DeclaredNetwork };
@@ -17,5 +19,9 @@ export type DeclaredTier = Declared<TierSpec>;
 
 export const tier: Noun<TierSpec> = {
   name: "Tier",
-  fields: { network: reference<DeclaredNetwork>("Network"), placement: z.enum(["private", "public"]).optional() },
+  fields: {
+    network: reference<DeclaredNetwork>("Network"),
+    placement: z.enum(["private", "public"]).optional(),
+    physicalName: physicalName.optional(),
+  },
 };

@@ -1,18 +1,13 @@
 // Sources: Elastic Load Balancing API reference (CreateTargetGroup, TargetGroupAttribute; botocore 1.43.11 service model),
 // terraform-provider-aws internal/service/elbv2, aws-cdk elasticloadbalancingv2 shared/enums.ts; read 2026-11.
 import type { Adapter } from "../../core/cloud.js";
-import type { Issue } from "../../core/errors.js";
-import { outputOf, type Plan, type Planned, type Ref, ref } from "../../core/planned.js";
+import { outputOf, type Plan, type Ref, ref } from "../../core/planned.js";
 import { native, nativeName, near, type SupportOf, unsupported, variant, when } from "../../core/support.js";
-import {
-  type BackendSetSpec,
-  type DeclaredBackendSet,
-  memberPorts,
-  backendSet as noun,
-} from "../../spec/backend-set.js";
-import type { HealthCheckSpec } from "../../spec/health-check.js";
+import { type BackendSetSpec, type DeclaredBackendSet, backendSet as noun } from "../../spec/backend-set.js";
+import { backendSetRules, checkTimes } from "./backend-set-rules.js";
+import { memberNotes, members, paths } from "./members.js";
 import { balancerNaming, resource } from "./resources.js";
-import { groupPeer, tcpRule } from "./rules.js";
+import { labelled, tagsOf } from "./tags.js";
 
 const flowHash = unsupported(
   "a network load balancer chooses a target by the hash of each flow",
@@ -27,6 +22,8 @@ const byCookie = unsupported(
   'stickiness: { kind: "balancer-cookie" }',
 );
 const noWeights = unsupported("targets of one group share the work equally", "leave it out");
+const getOnly = unsupported("checks are GET requests", '"GET"');
+const noTlsStickiness = unsupported("TLS target groups have no stickiness", 'protocol: "tcp"');
 const requestsOnly = unsupported("a TCP or TLS target group grows no shares", "leave it out");
 
 const support = {
@@ -42,7 +39,7 @@ const support = {
       http: perRequest,
       https: perRequest,
       tcp: native("source_ip"),
-      tls: unsupported("TLS target groups have no stickiness", 'protocol: "tcp"'),
+      tls: noTlsStickiness,
     }),
   },
   stickiness: {
@@ -56,7 +53,7 @@ const support = {
       http: byCookie,
       https: byCookie,
       tcp: native("source_ip"),
-      tls: unsupported("TLS target groups have no stickiness", 'protocol: "tcp"'),
+      tls: noTlsStickiness,
     }),
   },
   healthCheck: {
@@ -73,17 +70,13 @@ const support = {
     path: native(),
     method: {
       GET: native(),
-      HEAD: unsupported("checks are GET requests", '"GET"'),
-      OPTIONS: unsupported("checks are GET requests", '"GET"'),
-      POST: unsupported("checks are GET requests", '"GET"'),
-      PUT: unsupported("checks are GET requests", '"GET"'),
-      DELETE: unsupported("checks are GET requests", '"GET"'),
+      HEAD: getOnly,
+      OPTIONS: getOnly,
+      POST: getOnly,
+      PUT: getOnly,
+      DELETE: getOnly,
     },
-    expectedStatus: {
-      one: native(),
-      list: native(),
-      range: native(),
-    },
+    expectedStatus: { one: native(), list: native(), range: native() },
     interval: native(undefined, { range: [5, 300] }),
     timeout: native(undefined, { range: [2, 120] }),
     healthyThreshold: native(undefined, { range: [2, 10] }),
@@ -106,58 +99,16 @@ const support = {
       backup: unsupported("a target group has no standby targets", "leave it out"),
     },
   },
+  physicalName: unsupported(
+    "a target group that a listener uses cannot be replaced under its own name",
+    "leave it out, for a name made of this component's",
+  ),
 } as const satisfies SupportOf<BackendSetSpec>;
 
-export const backendSet: Adapter<BackendSetSpec> = { support, rules, plan };
-
-function rules({ spec }: DeclaredBackendSet): Issue[] {
-  const { healthCheck: check, policy, slowStart, loadBalancer } = spec;
-  const { interval = defaults.interval, timeout = defaultTimeout(check) } = check;
-  const late = {
-    path: "backendSet.healthCheck.timeout",
-    message: `${timeout} is not below the interval of ${interval}`,
-    instead: `a number below ${interval}`,
-  };
-  const unequal = {
-    path: "backendSet.slowStart",
-    message: 'goes with policy "round-robin" only',
-    instead: "one of the two",
-  };
-  const top = loadBalancer.spec.kind === "application" ? 499 : 599;
-  const codes =
-    Object.values(check.expectedStatus ?? {})
-      .join()
-      .match(/\d+/g) ?? [];
-  const high = codes.filter((code) => Number(code) > top || Number(code) < 200);
-  return [
-    ...(timeout >= interval ? [late] : []),
-    ...(slowStart !== undefined && policy === "least-connections" ? [unequal] : []),
-    ...high.map((code) => ({
-      path: "backendSet.healthCheck.expectedStatus",
-      message: `${code} is outside 200..${top}`,
-      instead: `codes from 200 to ${top}`,
-    })),
-  ];
-}
-
-/** Given always: the provider's own defaults differ from the service's. */
-const defaults = { interval: 30, healthyThreshold: 3, unhealthyThreshold: 3 } as const;
-
-function defaultTimeout({ protocol }: HealthCheckSpec): number {
-  return protocol === "http" ? 6 : 10;
-}
+export const backendSet: Adapter<BackendSetSpec> = { support, rules: ({ spec }) => backendSetRules(spec), plan };
 
 function plan(it: DeclaredBackendSet): Plan {
   const { spec } = it;
-  const facets = noun.facets?.(spec) ?? {};
-  const algorithm =
-    spec.policy && spec.loadBalancer.spec.kind === "application"
-      ? { loadBalancingAlgorithmType: nativeName(support.policy[spec.policy], facets) }
-      : {};
-  const preserve =
-    spec.clientAddress && spec.loadBalancer.spec.kind === "network"
-      ? { preserveClientIp: nativeName(support.clientAddress[spec.clientAddress], facets) }
-      : {};
   return {
     resources: {
       targetGroup: resource(
@@ -167,82 +118,66 @@ function plan(it: DeclaredBackendSet): Plan {
           targetType: spec.members ? "ip" : "instance",
           port: spec.port,
           protocol: support.protocol[spec.protocol].as,
-          ...algorithm,
-          ...preserve,
+          ...choice(spec),
+          ...clientAddress(spec),
           ...(spec.drain === undefined ? {} : { deregistrationDelay: spec.drain }),
           ...(spec.slowStart === undefined ? {} : { slowStart: spec.slowStart }),
           ...stickiness(spec),
           healthCheck: healthCheck(spec),
-          ...(spec.loadBalancer.spec.tags ? { tags: spec.loadBalancer.spec.tags } : {}),
+          ...labelled(tagsOf(spec.loadBalancer)),
         },
         { naming: balancerNaming },
       ),
       ...members(spec),
-      ...paths(spec),
+      ...paths(it),
     },
     outputs: { backendSetId: ref("targetGroup.arn") },
+    notes: memberNotes(spec),
   };
 }
 
-function stickiness({ stickiness: given, policy }: BackendSetSpec) {
-  if (policy === "source-ip") return { stickiness: { type: "source_ip", enabled: true } };
+function choice(spec: BackendSetSpec) {
+  if (!spec.policy || spec.loadBalancer.spec.kind === "network") return {};
+  return { loadBalancingAlgorithmType: nativeName(support.policy[spec.policy], noun.facets?.(spec)) };
+}
+
+/** Said always: the service keeps clients' addresses for instances and replaces them for addresses. */
+function clientAddress(spec: BackendSetSpec) {
+  if (spec.loadBalancer.spec.kind === "application") return {};
+  const wanted = support.clientAddress[spec.clientAddress ?? "replaced"];
+  return { preserveClientIp: nativeName(wanted, noun.facets?.(spec)) };
+}
+
+function stickiness(spec: BackendSetSpec) {
+  const { stickiness: given, policy } = spec;
+  const facets = noun.facets?.(spec);
+  if (policy === "source-ip") return kept(nativeName(support.policy[policy], facets));
   if (!given) return {};
-  if (given.kind === "source-address")
-    return {
-      stickiness: { type: nativeName(support.stickiness["source-address"], { protocol: "tcp" }), enabled: true },
-    };
+  if (given.kind === "source-address") return kept(nativeName(support.stickiness[given.kind], facets));
   const type = nativeName(support.stickiness[given.kind].self);
-  if (given.kind === "application-cookie") return { stickiness: { type, enabled: true, cookieName: given.cookie } };
-  return {
-    stickiness: { type, enabled: true, ...(given.duration === undefined ? {} : { cookieDuration: given.duration }) },
-  };
+  if (given.kind === "application-cookie") return kept(type, { cookieName: given.cookie });
+  return kept(type, given.duration === undefined ? {} : { cookieDuration: given.duration });
 }
 
-function healthCheck({ healthCheck: check }: BackendSetSpec) {
+function kept(type: string, options: { cookieName?: string; cookieDuration?: number } = {}) {
+  return { stickiness: { type, enabled: true, ...options } };
+}
+
+/** Given always: the provider's own thresholds differ from the service's. */
+const thresholds = { healthyThreshold: 3, unhealthyThreshold: 3 } as const;
+
+function healthCheck(spec: BackendSetSpec) {
+  const { healthCheck: check } = spec;
   const { expectedStatus: status, protocol } = check;
   const isRequest = protocol === "http" || protocol === "https";
   const matcher = status?.kind === "one" ? status.code : (status?.codes ?? "200");
   return {
     enabled: true,
-    protocol: nativeName(support.healthCheck.protocol[protocol], { kind: "network" }),
+    protocol: nativeName(support.healthCheck.protocol[protocol], noun.facets?.(spec)),
     port: check.port === undefined ? "traffic-port" : String(check.port),
-    interval: check.interval ?? defaults.interval,
-    timeout: check.timeout ?? defaultTimeout(check),
-    healthyThreshold: check.healthyThreshold ?? defaults.healthyThreshold,
-    unhealthyThreshold: check.unhealthyThreshold ?? defaults.unhealthyThreshold,
+    ...checkTimes(check),
+    healthyThreshold: check.healthyThreshold ?? thresholds.healthyThreshold,
+    unhealthyThreshold: check.unhealthyThreshold ?? thresholds.unhealthyThreshold,
     ...(isRequest ? { path: check.path ?? "/", matcher } : {}),
   };
-}
-
-function members({ members: given = {}, port }: BackendSetSpec): Record<string, Planned> {
-  const entries = Object.entries(given).map(([name, member]) => [
-    `member:${name}`,
-    resource("aws:lb/targetGroupAttachment:TargetGroupAttachment", {
-      targetGroupArn: ref("targetGroup.arn"),
-      targetId: member.address,
-      port: member.port ?? port,
-    }),
-  ]);
-  return Object.fromEntries(entries);
-}
-
-/** The balancer may reach the members' ports; members of a tier admit it. */
-function paths(spec: BackendSetSpec): Record<string, Planned> {
-  const { loadBalancer, tier, members: given = {} } = spec;
-  if (loadBalancer.plan.resources.group === undefined && !tier) return {};
-  const ports = memberPorts(spec);
-  if (tier) {
-    const out = loadBalancer.plan.resources.group
-      ? ports.map((port) => tcpRule(loadBalancer, "egress", port, groupPeer(tier)))
-      : [];
-    return Object.assign({}, ...out, ...ports.map((port) => tcpRule(tier, "ingress", port, groupPeer(loadBalancer))));
-  }
-  const ranges = Object.entries(given).map(([name, { address }]) => ({
-    label: `member-${name}`,
-    cidr: typeof address === "string" ? `${address}/32` : address,
-  }));
-  return Object.assign(
-    {},
-    ...ranges.flatMap((peer) => ports.map((port) => tcpRule(loadBalancer, "egress", port, peer as never))),
-  );
 }

@@ -5,7 +5,8 @@ import { listener } from "./listener.js";
 import { loadBalancer } from "./load-balancer.js";
 import { type AwsTransforms, native } from "./native.js";
 import { network } from "./network.js";
-import { type AwsSettings, settingsFields } from "./settings.js";
+import type { AwsSettings } from "./settings.js";
+import { settingsFields, settingsRules } from "./settings-fields.js";
 import { tier } from "./tier.js";
 
 export type { AwsTransforms } from "./native.js";
@@ -24,7 +25,8 @@ const nouns = { network, tier, loadBalancer, backendSet, listener };
 export const aws = Object.assign(make, { native });
 
 function make(settings: AwsSettings & CodeSettings<AwsTransforms> = {}): Cloud<AwsSettings> {
-  return makeCloud<AwsSettings>({ name: "aws", sdk: "@pulumi/aws", fields: settingsFields, nouns }, settings);
+  const definition = { name: "aws", sdk: "@pulumi/aws", fields: settingsFields, rules: settingsRules, nouns };
+  return makeCloud<AwsSettings>(definition, settings);
 }
 
 export const module: CloudModule = { sdk: "@pulumi/aws", nouns, cloud: (settings) => make(settings as AwsSettings) };

@@ -1,16 +1,18 @@
-// Sources: Elastic Load Balancing API reference (CreateListener, CreateRule; botocore 1.43.11 service model), the TLS policy
-// tables of the ALB and NLB user guides, terraform-provider-aws internal/service/elbv2; read 2026-11.
+// Sources: Elastic Load Balancing API reference (CreateListener; botocore 1.43.11 service model), the TLS policy tables and the
+// condition types of rules in the ALB and NLB user guides, terraform-provider-aws internal/service/elbv2; read 2026-11.
 import type { Adapter } from "../../core/cloud.js";
 import type { Issue } from "../../core/errors.js";
 import { outputOf, type Plan, type Planned, type Ref, ref, secret } from "../../core/planned.js";
 import { native, type SupportOf, unsupported, variant, when } from "../../core/support.js";
 import { meaning, unknownWord } from "../../core/vocabulary.js";
-import { type DeclaredListener, isEncrypted, type ListenerSpec } from "../../spec/listener.js";
-import { certificateRole, urlOf } from "../../spec/listener-parts.js";
+import type { DeclaredListener, ListenerSpec } from "../../spec/listener.js";
+import { certificateRole, isEncrypted, urlOf } from "../../spec/listener-parts.js";
 import { sourcesOf } from "../../spec/load-balancer.js";
 import { resource } from "./resources.js";
+import { forwardTo, routeRules } from "./routes.js";
 import { peerOf, tcpRule } from "./rules.js";
 import { settingsOf } from "./settings.js";
+import { labelled, tagsOf } from "./tags.js";
 
 const wholeBalancer = unsupported(
   "the idle timeout belongs to the whole application load balancer",
@@ -21,7 +23,17 @@ const support = {
   port: native(),
   protocol: { http: native("HTTP"), https: native("HTTPS"), tcp: native("TCP"), tls: native("TLS") },
   redirect: { status: { 301: native("HTTP_301"), 302: native("HTTP_302") } },
-  routes: { each: { host: native(), path: native() } },
+  routes: {
+    each: {
+      host: native(undefined, {
+        length: [1, 128],
+        pattern: { matches: /\.[A-Za-z0-9]+$/, says: "hold a dot, with letters and digits alone behind the last one" },
+      }),
+      path: native(undefined, {
+        pattern: { matches: /^[A-Za-z0-9_.$/~'@:+&*-]+$/, says: "hold letters, digits and _-.$/~'@:+&* only" },
+      }),
+    },
+  },
   certificate: {
     name: native(),
     pem: variant(native(), { publicCertificate: native(), privateKey: native(), chain: native() }),
@@ -37,30 +49,47 @@ const support = {
     tls: unsupported("a TLS listener closes silent connections after 350 seconds", "leave it out"),
   }),
   hostname: native(),
+  physicalName: unsupported("listeners have no name", "leave it out"),
 } as const satisfies SupportOf<ListenerSpec>;
 
 export const listener: Adapter<ListenerSpec> = { support, rules, plan };
 
 function rules(it: DeclaredListener): Issue[] {
-  const { certificate, backendSet, protocol } = it.spec;
-  const named =
-    certificate?.kind === "name"
-      ? unknownWord(settingsOf(it).certificates, "certificates", certificate.name, "listener.certificate")
-      : [];
-  const behind = backendSet?.spec.protocol;
-  const mixed = protocol === "tcp" && behind === "tls";
+  return [...certificateRules(it), ...encryptionRules(it), ...policyRules(it)];
+}
+
+function certificateRules(it: DeclaredListener): Issue[] {
+  const { certificate } = it.spec;
+  if (certificate?.kind !== "name") return [];
+  return unknownWord(settingsOf(it).certificates, "certificates", certificate.name, "listener.certificate");
+}
+
+function encryptionRules({ spec: { backendSet, protocol } }: DeclaredListener): Issue[] {
+  if (protocol !== "tcp" || backendSet?.spec.protocol !== "tls") return [];
   return [
-    ...named,
-    ...(mixed
-      ? [
-          {
-            path: "listener.backendSet",
-            message: `a tcp listener cannot open encrypted connections to "${backendSet?.name}"`,
-            instead: 'protocol: "tls" on the listener, or "tcp" on the set',
-          },
-        ]
-      : []),
+    {
+      path: "listener.backendSet",
+      message: `a tcp listener cannot open encrypted connections to "${backendSet.name}"`,
+      instead: 'protocol: "tls" on the listener, or "tcp" on the set',
+    },
   ];
+}
+
+function policyRules(it: DeclaredListener): Issue[] {
+  const { minimumTls, loadBalancer } = it.spec;
+  const policy = chosenPolicy(it);
+  if (minimumTls === undefined || policy === undefined) return [];
+  return [
+    {
+      path: "listener.minimumTls",
+      message: `stands against sslPolicy "${policy}", which the settings choose for balancer "${loadBalancer.name}"`,
+      instead: "one of the two",
+    },
+  ];
+}
+
+function chosenPolicy(it: DeclaredListener): string | undefined {
+  return meaning(settingsOf(it).loadBalancers, it.spec.loadBalancer.name)?.sslPolicy;
 }
 
 function plan(it: DeclaredListener): Plan {
@@ -82,20 +111,22 @@ function plan(it: DeclaredListener): Plan {
         ...encryption(it, Object.keys(certificate)[0]),
         ...(spec.idleTimeout === undefined ? {} : { tcpIdleTimeoutSeconds: spec.idleTimeout }),
         defaultActions: [defaultAction(spec)],
+        ...labelled(tagsOf(loadBalancer)),
       }),
-      ...routes(spec),
+      ...routeRules(spec),
     },
     outputs: { listenerId: ref("listener.arn"), url: urlOf(it) },
   };
 }
 
-function importedCertificate({ certificate }: ListenerSpec): Record<string, Planned> {
+function importedCertificate({ certificate, loadBalancer }: ListenerSpec): Record<string, Planned> {
   if (certificate?.kind !== "pem") return {};
   const { publicCertificate, privateKey, chain } = certificate;
   const planned = resource("aws:acm/certificate:Certificate", {
     certificateBody: publicCertificate,
     privateKey: secret(privateKey),
     ...(chain === undefined ? {} : { certificateChain: chain }),
+    ...labelled(tagsOf(loadBalancer)),
   });
   return { [certificateRole(publicCertificate)]: planned };
 }
@@ -104,11 +135,14 @@ function encryption(it: DeclaredListener, imported: string | undefined) {
   const { certificate, minimumTls = "1.2", protocol } = it.spec;
   if (!isEncrypted(protocol) || !certificate) return {};
   const named = certificate.kind === "name" ? meaning(settingsOf(it).certificates, certificate.name) : undefined;
-  return { certificateArn: named ?? ref(`${imported}.arn`), sslPolicy: support.minimumTls[minimumTls].as };
+  return {
+    certificateArn: named ?? ref(`${imported}.arn`),
+    sslPolicy: chosenPolicy(it) ?? support.minimumTls[minimumTls].as,
+  };
 }
 
 function defaultAction({ backendSet, redirect }: ListenerSpec) {
-  if (backendSet) return forwardTo(outputOf(backendSet, "backendSetId") as Ref);
+  if (backendSet) return forwardTo(backendSet);
   return {
     type: "redirect",
     redirect: {
@@ -117,24 +151,4 @@ function defaultAction({ backendSet, redirect }: ListenerSpec) {
       statusCode: support.redirect.status[redirect?.status ?? 301].as,
     },
   };
-}
-
-function forwardTo(targetGroupArn: Ref) {
-  return { type: "forward", targetGroupArn };
-}
-
-function routes({ routes: given = {} }: ListenerSpec): Record<string, Planned> {
-  const entries = Object.entries(given).map(([name, { host, path, backendSet }], index) => [
-    `route:${name}`,
-    resource("aws:lb/listenerRule:ListenerRule", {
-      listenerArn: ref("listener.arn"),
-      priority: index + 1,
-      conditions: [
-        ...(host === undefined ? [] : [{ hostHeader: { values: [host] } }]),
-        ...(path === undefined ? [] : [{ pathPattern: { values: [path] } }]),
-      ],
-      actions: [forwardTo(outputOf(backendSet, "backendSetId") as Ref)],
-    }),
-  ]);
-  return Object.fromEntries(entries);
 }

@@ -1,25 +1,34 @@
-// Sources: Elastic Load Balancing API reference (CreateLoadBalancer, LoadBalancerAttribute), terraform-provider-aws 6.13.0
-// internal/service/elbv2, @pulumi/aws 7.48.0; read 2026-11.
+// Sources: Elastic Load Balancing API reference (CreateLoadBalancer, LoadBalancerAttribute; botocore 1.43.11 service model),
+// terraform-provider-aws 6.13.0 internal/service/elbv2, @pulumi/aws 7.48.0; read 2026-11.
 import type { Adapter } from "../../core/cloud.js";
-import type { Issue } from "../../core/errors.js";
-import { outputOf, type Plan, type Ref, ref } from "../../core/planned.js";
+import { type Note, outputOf, type Plan, type Planned, type Ref, ref } from "../../core/planned.js";
 import { native, near, type SupportOf, unsupported, when } from "../../core/support.js";
 import { meaning } from "../../core/vocabulary.js";
 import type { DeclaredLoadBalancer, LoadBalancerSpec } from "../../spec/load-balancer.js";
-import { adoptedBalancer, sameAsAdopted } from "./adopted-balancer.js";
-import { subnetsOf } from "./network.js";
-import { balancerNaming, resource } from "./resources.js";
+import { adoptBalancer, adoptedBalancer, sameAsAdoptedBalancer } from "./adopted-balancer.js";
+import { balancerRules } from "./balancer-rules.js";
+import { balancerNaming, groupNaming, resource } from "./resources.js";
 import { settingsOf } from "./settings.js";
+import { subnetsOf } from "./subnets.js";
+import { labelled, named } from "./tags.js";
 
 const noFixedAddress = unsupported(
   "an application load balancer changes its addresses",
   'its DNS name (balancer.address), or kind: "network"',
 );
+const overTheInternet = unsupported(
+  "members reach a public balancer over the internet, with addresses that are not their own",
+  'a balancer of visibility "private" for them, or the range of their way out',
+);
 
 const support = {
   kind: { application: native("application"), network: native("network") },
   visibility: { public: native(), private: native() },
-  allowFrom: { internet: native(), range: native(), tier: native() },
+  allowFrom: {
+    internet: native(),
+    range: native(),
+    tier: when("visibility", { public: overTheInternet, private: native() }),
+  },
   address: { ephemeral: native(), reserved: when("kind", { application: noFixedAddress, network: native() }) },
   logs: {
     access: when("kind", {
@@ -30,124 +39,87 @@ const support = {
   },
   deletionProtection: native(),
   tags: native(),
+  physicalName: native(undefined, {
+    length: [1, 32],
+    pattern: {
+      matches: /^(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/,
+      says: "be letters, digits and inner hyphens, and not begin with internal-",
+    },
+  }),
 } as const satisfies SupportOf<LoadBalancerSpec>;
 
 export const loadBalancer: Adapter<LoadBalancerSpec> = {
   support,
-  rules: (it) => (adoptedBalancer(it) ? sameAsAdopted(it) : [...zoneRules(it), ...logRules(it), ...attributeRules(it)]),
-  plan: (it) => adopt(it) ?? build(it),
+  rules: (it) => {
+    const adopted = adoptedBalancer(it);
+    return adopted ? sameAsAdoptedBalancer(it, adopted) : balancerRules(it);
+  },
+  plan: (it) => {
+    const adopted = adoptedBalancer(it);
+    return adopted ? adoptBalancer(adopted) : build(it);
+  },
 };
 
-function zoneRules(it: DeclaredLoadBalancer): Issue[] {
-  const { network, kind, visibility } = it.spec;
-  const count = subnetsOf(network, visibility).length;
-  if (kind === "application" && count < 2) {
-    return [
-      {
-        path: "loadBalancer.network",
-        message: `an application load balancer needs ${visibility} subnets in two zones; "${network.name}" has ${count}`,
-        instead: "zones: 2 or more on the network",
-      },
-    ];
-  }
-  const reserved = meaning(settingsOf(it).addresses, it.name);
-  if (it.spec.address !== "reserved" || reserved === undefined || reserved.length === count) return [];
-  return [
-    {
-      path: "loadBalancer.address",
-      message: `addresses in the settings names ${reserved.length} for "${it.name}"; its network has ${count} zones`,
-      instead: `${count} allocation ids`,
-    },
-  ];
-}
-
-function logRules(it: DeclaredLoadBalancer): Issue[] {
-  if (it.spec.logs?.access !== true || settingsOf(it).logs) return [];
-  return [
-    {
-      path: "loadBalancer.logs.access",
-      message: "needs a bucket to write to",
-      instead: "logs: { bucket: … } in the settings",
-    },
-  ];
-}
-
-function attributeRules(it: DeclaredLoadBalancer): Issue[] {
-  const given = meaning(settingsOf(it).loadBalancers, it.name) ?? {};
-  const alien =
-    it.spec.kind === "network"
-      ? (["idleTimeout", "clientKeepAlive", "desyncMitigationMode"] as const)
-      : (["crossZone"] as const);
-  return alien
-    .filter((key) => given[key] !== undefined)
-    .map((key) => ({
-      path: `settings.loadBalancers.${it.name}.${key}`,
-      message: `is not an attribute of a balancer of kind "${it.spec.kind}"`,
-      instead: "leave it out",
-    }));
-}
-
-function adopt(it: DeclaredLoadBalancer): Plan | undefined {
-  const adopted = adoptedBalancer(it);
-  if (!adopted) return undefined;
-  return {
-    resources: {},
-    outputs: { loadBalancerId: adopted.arn, address: adopted.dnsName, groupId: adopted.securityGroupId },
-    notes: [
-      {
-        id: "note:loadBalancer.adopted",
-        fate: "note",
-        path: "loadBalancer",
-        message: "is adopted: its own rules and attributes stay as they are and must admit its listeners' ports",
-      },
-    ],
-  };
-}
-
 function build(it: DeclaredLoadBalancer): Plan {
-  const { network, visibility, kind, deletionProtection, tags } = it.spec;
-  const routed = network.plan.resources.publicRoute && visibility === "public" ? [ref(network, "publicRoute")] : [];
-  const addresses = reservedAddresses(it);
+  const { network, visibility, kind, deletionProtection, tags, physicalName } = it.spec;
+  const { resources, placement } = placed(it);
+  const single = it.spec.address === "reserved" ? { deleteBeforeReplace: true } : {};
   return {
     resources: {
-      group: resource("aws:ec2/securityGroup:SecurityGroup", {
-        vpcId: outputOf(network, "networkId") as Ref,
-        description: "load balancer",
-        ...(tags ? { tags } : {}),
-      }),
-      ...addresses.resources,
+      group: resource(
+        "aws:ec2/securityGroup:SecurityGroup",
+        {
+          vpcId: outputOf(network, "networkId") as Ref,
+          description: "load balancer",
+          ...labelled(tags),
+        },
+        { naming: groupNaming },
+      ),
+      ...resources,
       balancer: resource(
         "aws:lb/loadBalancer:LoadBalancer",
         {
+          ...(physicalName === undefined ? {} : { name: physicalName }),
           loadBalancerType: support.kind[kind].as,
           internal: visibility === "private",
           securityGroups: [ref("group.id")],
-          ...addresses.placement,
+          ...placement,
           enableDeletionProtection: deletionProtection ?? false,
           ...accessLogs(it),
           ...attributes(it),
-          ...(tags ? { tags } : {}),
+          ...labelled(tags),
         },
-        { naming: balancerNaming, options: { dependsOn: routed } },
+        { naming: balancerNaming, options: { ...single, dependsOn: wayIn(it) } },
       ),
     },
     outputs: { loadBalancerId: ref("balancer.arn"), address: ref("balancer.dnsName"), groupId: ref("group.id") },
+    notes: interruptions(it),
   };
 }
 
+/** No argument names the way in from the internet, without which a public balancer cannot be made. */
+function wayIn({ spec: { network, visibility } }: DeclaredLoadBalancer): Ref[] {
+  return network.plan.resources.publicRoute && visibility === "public" ? [ref(network, "publicRoute")] : [];
+}
+
 /** Subnets alone, or subnets with an Elastic IP in each. */
-function reservedAddresses(it: DeclaredLoadBalancer) {
+function placed(it: DeclaredLoadBalancer) {
   const subnets = subnetsOf(it.spec.network, it.spec.visibility);
-  if (it.spec.address !== "reserved") return { resources: {}, placement: { subnets } };
+  if (it.spec.address !== "reserved") return { resources: {}, placement: { subnets: subnets.map(({ id }) => id) } };
   const existing = meaning(settingsOf(it).addresses, it.name);
-  const made = existing
-    ? []
-    : subnets.map((_, index) => [`address:${index + 1}`, resource("aws:ec2/eip:Eip", { domain: "vpc" })] as const);
-  const subnetMappings = subnets.map((subnetId, index) => ({
-    subnetId,
-    allocationId: existing?.[index] ?? ref(`address:${index + 1}.id`),
+  const made = subnets.map(({ zone }): [string, Planned] => [
+    `address:${zone}`,
+    resource(
+      "aws:ec2/eip:Eip",
+      { domain: "vpc", ...named(it.spec.tags, `${it.name}-${zone}`) },
+      { options: { dependsOn: wayIn(it) } },
+    ),
+  ]);
+  const subnetMappings = subnets.map(({ zone, id }, index) => ({
+    subnetId: id,
+    allocationId: existing?.[index] ?? ref(`address:${zone}.id`),
   }));
-  return { resources: Object.fromEntries(made), placement: { subnetMappings } };
+  return { resources: existing ? {} : Object.fromEntries(made), placement: { subnetMappings } };
 }
 
 function accessLogs(it: DeclaredLoadBalancer) {
@@ -162,8 +134,20 @@ function attributes(it: DeclaredLoadBalancer) {
   const {
     crossZone = true,
     desyncMitigationMode = "defensive",
+    sslPolicy: _,
     ...rest
   } = meaning(settingsOf(it).loadBalancers, it.name) ?? {};
   if (it.spec.kind === "network") return { enableCrossZoneLoadBalancing: crossZone };
   return { dropInvalidHeaderFields: true, desyncMitigationMode, ...rest };
+}
+
+/** What only one balancer can have must leave the old one before the new one is made. */
+function interruptions({ spec: { physicalName, address } }: DeclaredLoadBalancer): Note[] {
+  const held = [
+    ...(physicalName === undefined ? [] : ["its fixed name"]),
+    ...(address === "reserved" ? ["its reserved addresses"] : []),
+  ];
+  if (held.length === 0) return [];
+  const message = `a change that replaces the balancer interrupts it: ${held.join(" and ")} can belong to one only`;
+  return [{ id: "note:loadBalancer.interruption", fate: "note", path: "loadBalancer", message }];
 }

@@ -1,10 +1,24 @@
+import type { Certificate, CertificateArgs } from "@pulumi/aws/acm/certificate.js";
+import type { DefaultSecurityGroup, DefaultSecurityGroupArgs } from "@pulumi/aws/ec2/defaultSecurityGroup.js";
+import type { Eip, EipArgs } from "@pulumi/aws/ec2/eip.js";
+import type { InternetGateway, InternetGatewayArgs } from "@pulumi/aws/ec2/internetGateway.js";
+import type { NatGateway, NatGatewayArgs } from "@pulumi/aws/ec2/natGateway.js";
+import type { Route, RouteArgs } from "@pulumi/aws/ec2/route.js";
+import type { RouteTable, RouteTableArgs } from "@pulumi/aws/ec2/routeTable.js";
+import type { RouteTableAssociationArgs } from "@pulumi/aws/ec2/routeTableAssociation.js";
 import type { SecurityGroup, SecurityGroupArgs } from "@pulumi/aws/ec2/securityGroup.js";
-import type { SubnetArgs } from "@pulumi/aws/ec2/subnet.js";
+import type { Subnet, SubnetArgs } from "@pulumi/aws/ec2/subnet.js";
 import type { Vpc, VpcArgs } from "@pulumi/aws/ec2/vpc.js";
 import type { Listener as AwsListener, ListenerArgs } from "@pulumi/aws/lb/listener.js";
-import type { ListenerRuleArgs } from "@pulumi/aws/lb/listenerRule.js";
+import type { ListenerRule, ListenerRuleArgs } from "@pulumi/aws/lb/listenerRule.js";
 import type { LoadBalancer as AwsLoadBalancer, LoadBalancerArgs } from "@pulumi/aws/lb/loadBalancer.js";
 import type { TargetGroup, TargetGroupArgs } from "@pulumi/aws/lb/targetGroup.js";
+import type { TargetGroupAttachment, TargetGroupAttachmentArgs } from "@pulumi/aws/lb/targetGroupAttachment.js";
+import type { SecurityGroupEgressRule, SecurityGroupEgressRuleArgs } from "@pulumi/aws/vpc/securityGroupEgressRule.js";
+import type {
+  SecurityGroupIngressRule,
+  SecurityGroupIngressRuleArgs,
+} from "@pulumi/aws/vpc/securityGroupIngressRule.js";
 import type { BackendSet } from "../../components/backend-set.js";
 import type { Listener } from "../../components/listener.js";
 import type { LoadBalancer } from "../../components/load-balancer.js";
@@ -13,24 +27,75 @@ import type { Tier } from "../../components/tier.js";
 import type { Transform } from "../../core/cloud.js";
 import { nativeResources } from "../../core/component.js";
 
-/** Changes native arguments by role, just before a resource is made. */
+/** Changes native arguments by role, just before a resource is made; what stands behind a colon in a role is its key. */
 export interface AwsTransforms {
   vpc?: Transform<VpcArgs>;
+  defaultGroup?: Transform<DefaultSecurityGroupArgs>;
+  gateway?: Transform<InternetGatewayArgs>;
+  publicRoutes?: Transform<RouteTableArgs>;
+  publicRoute?: Transform<RouteArgs>;
   public?: Transform<SubnetArgs>;
+  publicAssociation?: Transform<RouteTableAssociationArgs>;
   private?: Transform<SubnetArgs>;
+  privateRoutes?: Transform<RouteTableArgs>;
+  privateRoute?: Transform<RouteArgs>;
+  privateAssociation?: Transform<RouteTableAssociationArgs>;
+  nat?: Transform<NatGatewayArgs>;
+  natAddress?: Transform<EipArgs>;
   group?: Transform<SecurityGroupArgs>;
+  ingress?: Transform<SecurityGroupIngressRuleArgs>;
+  egress?: Transform<SecurityGroupEgressRuleArgs>;
+  address?: Transform<EipArgs>;
   balancer?: Transform<LoadBalancerArgs>;
   targetGroup?: Transform<TargetGroupArgs>;
+  member?: Transform<TargetGroupAttachmentArgs>;
+  certificate?: Transform<CertificateArgs>;
   listener?: Transform<ListenerArgs>;
   route?: Transform<ListenerRuleArgs>;
 }
 
+/** The rules that a component needs, its own and those of the groups that it refers to. */
+interface Rules {
+  readonly [role: `ingress:${string}`]: SecurityGroupIngressRule;
+  readonly [role: `egress:${string}`]: SecurityGroupEgressRule;
+}
+
+interface NetworkResources {
+  readonly vpc?: Vpc;
+  readonly defaultGroup?: DefaultSecurityGroup;
+  readonly gateway?: InternetGateway;
+  readonly publicRoutes?: RouteTable;
+  readonly publicRoute?: Route;
+  readonly [role: `public:${string}` | `private:${string}`]: Subnet;
+  readonly [role: `privateRoutes:${string}`]: RouteTable;
+  readonly [role: `nat:${string}`]: NatGateway;
+  readonly [role: `natAddress:${string}`]: Eip;
+}
+
+interface ListenerResources extends Rules {
+  readonly listener: AwsListener;
+  readonly certificate?: Certificate;
+  readonly [role: `certificate:${string}`]: Certificate;
+  readonly [role: `route:${number}`]: ListenerRule;
+}
+
+interface LoadBalancerResources {
+  readonly group?: SecurityGroup;
+  readonly balancer?: AwsLoadBalancer;
+  readonly [role: `address:${string}`]: Eip;
+}
+
+interface BackendSetResources extends Rules {
+  readonly targetGroup: TargetGroup;
+  readonly [role: `member:${string}`]: TargetGroupAttachment;
+}
+
 /** The resources of a component; absent where it was adopted. */
-export function native(component: Network): { vpc?: Vpc };
-export function native(component: Tier): { group: SecurityGroup };
-export function native(component: LoadBalancer): { group?: SecurityGroup; balancer?: AwsLoadBalancer };
-export function native(component: BackendSet): { targetGroup: TargetGroup };
-export function native(component: Listener): { listener: AwsListener };
+export function native(component: Network): NetworkResources;
+export function native(component: Tier): Rules & { readonly group: SecurityGroup };
+export function native(component: LoadBalancer): LoadBalancerResources;
+export function native(component: BackendSet): BackendSetResources;
+export function native(component: Listener): ListenerResources;
 export function native(component: object): object {
   return nativeResources(component, "aws");
 }

@@ -1,80 +1,67 @@
-// Sources: Amazon VPC user guide (subnets, NAT gateways), @pulumi/aws 7.48.0 declarations; read 2026-11.
+// Sources: Amazon VPC user guide (subnets, NAT gateways, default security group), @pulumi/aws 7.48.0 declarations; read 2026-11.
 import type { Adapter } from "../../core/cloud.js";
 import type { Issue } from "../../core/errors.js";
-import { outputOf, type Plan, type Planned, type Ref, ref } from "../../core/planned.js";
+import { type Plan, type Planned, type Ref, ref } from "../../core/planned.js";
 import { partOf } from "../../core/ranges.js";
-import { native, type SupportOf } from "../../core/support.js";
-import { meaning } from "../../core/vocabulary.js";
+import { native, near, type SupportOf } from "../../core/support.js";
 import type { DeclaredNetwork, NetworkSpec } from "../../spec/network.js";
+import { adoptedNetwork, adoptNetwork, sameAsAdopted } from "./adopted-network.js";
 import { resource } from "./resources.js";
-import { type AwsNetwork, settingsOf } from "./settings.js";
+import { settingsOf } from "./settings.js";
+import { zonesOf } from "./subnets.js";
+import { named, tagRules } from "./tags.js";
 
 const support = {
   cidr: native(),
   zones: native(),
   outbound: { "nat-per-zone": native(), nat: native(), none: native() },
   tags: native(),
+  physicalName: near("a network has no name here: it becomes the Name tag of the VPC"),
 } as const satisfies SupportOf<NetworkSpec>;
 
 export const network: Adapter<NetworkSpec> = {
   support,
   rules: (it) => {
-    const adopted = adoptedBy(it);
-    return adopted ? sameAs(adopted, it) : enoughZones(it);
+    const adopted = adoptedNetwork(it);
+    if (adopted) return sameAsAdopted(adopted, it);
+    return [...enoughZones(it), ...nameRules(it), ...tagRules(it.spec.tags, "network.tags")];
   },
   plan: (it) => {
-    const adopted = adoptedBy(it);
-    return adopted ? adopt(adopted) : build(it);
+    const adopted = adoptedNetwork(it);
+    return adopted ? adoptNetwork(adopted) : build(it);
   },
 };
 
-/** Subnet ids for a placement, one in each zone. */
-export function subnetsOf(network: DeclaredNetwork, placement: "public" | "private"): (string | Ref)[] {
-  return outputOf(network, placement === "public" ? "publicSubnets" : "privateSubnets") as (string | Ref)[];
-}
-
-function adoptedBy(it: DeclaredNetwork): AwsNetwork | undefined {
-  return meaning(settingsOf(it).networks, it.name);
-}
-
 function enoughZones(it: DeclaredNetwork): Issue[] {
-  const zones = settingsOf(it).zones ?? [];
-  if (zones.length >= it.spec.zones) return [];
+  const { length } = settingsOf(it).zones ?? [];
+  if (length >= it.spec.zones) return [];
   return [
     {
       path: "network.zones",
-      message: `${it.spec.zones} are more than the ${zones.length} zones in the settings`,
+      message: `${it.spec.zones} is more than the settings name: ${length}`,
       instead: "zones: [ … ] in the settings with as many names",
     },
   ];
 }
 
-function sameAs(adopted: AwsNetwork, { name, spec }: DeclaredNetwork): Issue[] {
-  const zones = new Set(adopted.subnets.map(({ zone }) => zone)).size;
-  const facts = { cidr: adopted.cidr, zones, outbound: adopted.outbound } as const;
-  const wanted = { cidr: spec.cidr, zones: spec.zones, outbound: spec.outbound ?? facts.outbound };
-  return (Object.keys(facts) as (keyof typeof facts)[])
-    .filter((key) => facts[key] !== wanted[key])
-    .map((key) => ({
-      path: `network.${key}`,
-      message: `${JSON.stringify(wanted[key])} is not what the adopted network "${name}" has`,
-      instead: JSON.stringify(facts[key]),
-    }));
-}
-
-function adopt({ vpcId, subnets }: AwsNetwork): Plan {
-  const ids = (open: boolean) => subnets.filter((subnet) => subnet.public === open).map(({ id }) => id);
-  return { resources: {}, outputs: { networkId: vpcId, publicSubnets: ids(true), privateSubnets: ids(false) } };
+function nameRules({ spec }: DeclaredNetwork): Issue[] {
+  if (spec.physicalName === undefined || spec.tags?.Name === undefined) return [];
+  return [
+    {
+      path: "network.physicalName",
+      message: "stands against tags.Name: the name of a VPC is its Name tag",
+      instead: "one of the two",
+    },
+  ];
 }
 
 const parts = { bits: 4, public: 0, private: 8 } as const;
 
 function build(it: DeclaredNetwork): Plan {
   const { spec } = it;
-  const zones = (settingsOf(it).zones ?? []).slice(0, spec.zones);
-  const tags = (role: string) => ({ ...spec.tags, Name: `${it.name}-${role}` });
+  const zones = zonesOf(it);
+  const tags = (role: string) => named(spec.tags, `${it.name}-${role}`);
   const vpcId = ref("vpc.id");
-  const outbound = spec.outbound ?? "nat";
   const zoned = zones.map((zone, index) => zoneResources(it, zone, index, zones[0] ?? zone));
   return {
     resources: {
@@ -82,14 +69,14 @@ function build(it: DeclaredNetwork): Plan {
         cidrBlock: spec.cidr,
         enableDnsSupport: true,
         enableDnsHostnames: true,
-        tags: tags("vpc"),
+        ...named(spec.tags, spec.physicalName ?? `${it.name}-vpc`),
       }),
       defaultGroup: resource("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", {
         vpcId,
-        tags: tags("default-closed"),
+        ...tags("default-closed"),
       }),
-      gateway: resource("aws:ec2/internetGateway:InternetGateway", { vpcId, tags: tags("gateway") }),
-      publicRoutes: resource("aws:ec2/routeTable:RouteTable", { vpcId, tags: tags("public") }),
+      gateway: resource("aws:ec2/internetGateway:InternetGateway", { vpcId, ...tags("gateway") }),
+      publicRoutes: resource("aws:ec2/routeTable:RouteTable", { vpcId, ...tags("public") }),
       publicRoute: resource("aws:ec2/route:Route", {
         routeTableId: ref("publicRoutes.id"),
         destinationCidrBlock: "0.0.0.0/0",
@@ -97,12 +84,7 @@ function build(it: DeclaredNetwork): Plan {
       }),
       ...Object.assign({}, ...zoned),
     },
-    outputs: {
-      networkId: vpcId,
-      publicSubnets: zones.map((zone) => ref(`public:${zone}.id`)),
-      privateSubnets: zones.map((zone) => ref(`private:${zone}.id`)),
-      outbound,
-    },
+    outputs: { networkId: vpcId },
   };
 }
 
@@ -112,7 +94,7 @@ function zoneResources(
   index: number,
   firstZone: string,
 ): Record<string, Planned> {
-  const tags = (role: string) => ({ ...spec.tags, Name: `${name}-${role}-${zone}` });
+  const tags = (role: string) => named(spec.tags, `${name}-${role}-${zone}`);
   const vpcId = ref("vpc.id");
   const subnet = (place: "public" | "private") =>
     resource("aws:ec2/subnet:Subnet", {
@@ -120,7 +102,7 @@ function zoneResources(
       cidrBlock: partOf(spec.cidr, parts.bits, parts[place] + index),
       availabilityZone: zone,
       mapPublicIpOnLaunch: false,
-      tags: tags(place),
+      ...tags(place),
     });
   const association = (place: "public" | "private", routeTableId: Ref) =>
     resource("aws:ec2/routeTableAssociation:RouteTableAssociation", {
@@ -133,20 +115,20 @@ function zoneResources(
     [`public:${zone}`]: subnet("public"),
     [`publicAssociation:${zone}`]: association("public", ref("publicRoutes.id")),
     [`private:${zone}`]: subnet("private"),
-    [`privateRoutes:${zone}`]: resource("aws:ec2/routeTable:RouteTable", { vpcId, tags: tags("private") }),
+    [`privateRoutes:${zone}`]: resource("aws:ec2/routeTable:RouteTable", { vpcId, ...tags("private") }),
     [`privateAssociation:${zone}`]: association("private", ref(`privateRoutes:${zone}.id`)),
     ...(outbound !== "none" && natZone === zone ? natGateway(zone, tags("nat")) : {}),
     ...(outbound === "none" ? {} : { [`privateRoute:${zone}`]: natRoute(zone, natZone) }),
   };
 }
 
-function natGateway(zone: string, tags: Record<string, string>): Record<string, Planned> {
+function natGateway(zone: string, tags: { tags: Record<string, string> }): Record<string, Planned> {
   const dependsOn = [ref("publicRoute")];
   return {
-    [`natAddress:${zone}`]: resource("aws:ec2/eip:Eip", { domain: "vpc", tags }, { options: { dependsOn } }),
+    [`natAddress:${zone}`]: resource("aws:ec2/eip:Eip", { domain: "vpc", ...tags }, { options: { dependsOn } }),
     [`nat:${zone}`]: resource(
       "aws:ec2/natGateway:NatGateway",
-      { subnetId: ref(`public:${zone}.id`), allocationId: ref(`natAddress:${zone}.id`), tags },
+      { subnetId: ref(`public:${zone}.id`), allocationId: ref(`natAddress:${zone}.id`), ...tags },
       { options: { dependsOn } },
     ),
   };

@@ -16,6 +16,7 @@ import type { TargetGroupArgs } from "@pulumi/aws/lb/targetGroup.js";
 import type { TargetGroupAttachmentArgs } from "@pulumi/aws/lb/targetGroupAttachment.js";
 import type { SecurityGroupEgressRuleArgs } from "@pulumi/aws/vpc/securityGroupEgressRule.js";
 import type { SecurityGroupIngressRuleArgs } from "@pulumi/aws/vpc/securityGroupIngressRule.js";
+import { logicalNaming } from "../../core/names.js";
 import { resourcesOf } from "../../core/planned.js";
 
 /** Every type that this cloud may make. */
@@ -43,4 +44,7 @@ interface Types {
 export const resource = resourcesOf<Types>();
 
 /** Load balancer and target group names: 32 characters, of which the provider's suffix takes 8. */
-export const balancerNaming = { max: 24, allowed: /[A-Za-z0-9-]/, filler: "-" } as const;
+export const balancerNaming = { max: 24, allowed: /[A-Za-z0-9-]/, filler: "-", reserved: /^internal-/i } as const;
+
+/** Security group names may not look like ids. */
+export const groupNaming = { ...logicalNaming, reserved: /^sg-/i } as const;

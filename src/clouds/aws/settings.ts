@@ -1,18 +1,16 @@
 import type { Input } from "@pulumi/pulumi";
-import { z } from "zod";
 import type { Cloud, CommonSettings } from "../../core/cloud.js";
 import type { Declared } from "../../core/declared.js";
-import { cidr, input } from "../../spec/fields.js";
 
 /** What the names of a program mean on AWS, and what only AWS knows. */
 export interface AwsSettings extends CommonSettings {
-  /** Availability zones, in the order in which networks use them. */
+  /** Availability zones of one region, in the order in which networks use them. */
   zones?: string[];
   /** Existing networks, by the name of the `Network` that stands for each. */
   networks?: Record<string, AwsNetwork>;
   /** Existing load balancers, by the name of the `LoadBalancer` that stands for each. */
   balancers?: Record<string, AwsBalancer>;
-  /** Certificate ARNs, by the name that listeners use. */
+  /** Certificate ARNs (of ACM, or server certificates of IAM), by the name that listeners use. */
   certificates?: Record<string, Input<string>>;
   /** Image ids (`ami-…`) or `resolve:ssm:` parameters, by name. */
   images?: Record<string, Input<string>>;
@@ -30,15 +28,19 @@ export interface AwsSettings extends CommonSettings {
 
 export interface AwsNetwork {
   vpcId: Input<string>;
+  /** The VPC's range. */
   cidr: string;
   outbound: "nat-per-zone" | "nat" | "none";
+  /** At most one public and one private subnet in each zone. */
   subnets: AwsSubnet[];
 }
 
 export interface AwsSubnet {
   id: Input<string>;
+  /** Part of the VPC's range, /16 to /28. */
   cidr: string;
   zone: string;
+  /** Whether its route table leads to an internet gateway. */
   public: boolean;
 }
 
@@ -53,6 +55,7 @@ export interface AwsBalancer {
 
 export interface AwsLogs {
   bucket: Input<string>;
+  /** Begin of the objects' keys, without a slash at its ends. */
   prefix?: string;
 }
 
@@ -61,61 +64,13 @@ export interface AwsLoadBalancerAttributes {
   idleTimeout?: number;
   /** Seconds, 60..604800; application balancers. Default 3600. */
   clientKeepAlive?: number;
-  /** How requests that may be smuggled are treated. Default `defensive`. */
+  /** How requests that may be smuggled are treated; application balancers. Default `defensive`. */
   desyncMitigationMode?: "monitor" | "defensive" | "strictest";
   /** Whether a network balancer sends to members of other zones. Default true. */
   crossZone?: boolean;
+  /** TLS policy of its encrypted listeners, in place of the one that `minimumTls` stands for. */
+  sslPolicy?: string;
 }
-
-const id = input(z.string().min(1));
-
-export const settingsFields = {
-  fidelity: z.enum(["accept", "exact"]).optional(),
-  zones: z
-    .array(z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, 'must be a zone; instead: a name such as "eu-west-1a"'))
-    .min(1)
-    .optional(),
-  networks: z
-    .record(
-      z.string(),
-      z.strictObject({
-        vpcId: id,
-        cidr,
-        outbound: z.enum(["nat-per-zone", "nat", "none"]),
-        subnets: z.array(z.strictObject({ id, cidr, zone: z.string(), public: z.boolean() })).min(1),
-      }),
-    )
-    .optional(),
-  balancers: z
-    .record(
-      z.string(),
-      z.strictObject({
-        arn: id,
-        dnsName: id,
-        kind: z.enum(["application", "network"]),
-        visibility: z.enum(["public", "private"]),
-        securityGroupId: id,
-      }),
-    )
-    .optional(),
-  certificates: z.record(z.string(), id).optional(),
-  images: z.record(z.string(), id).optional(),
-  machines: z.record(z.string(), z.string()).optional(),
-  keys: z.record(z.string(), z.string()).optional(),
-  addresses: z.record(z.string(), z.array(id).min(1)).optional(),
-  logs: z.strictObject({ bucket: id, prefix: z.string().optional() }).optional(),
-  loadBalancers: z
-    .record(
-      z.string(),
-      z.strictObject({
-        idleTimeout: z.int().min(1).max(4000).optional(),
-        clientKeepAlive: z.int().min(60).max(604800).optional(),
-        desyncMitigationMode: z.enum(["monitor", "defensive", "strictest"]).optional(),
-        crossZone: z.boolean().optional(),
-      }),
-    )
-    .optional(),
-};
 
 export function settingsOf(it: Declared): AwsSettings {
   return (it.cloud as Cloud<AwsSettings>).settings;

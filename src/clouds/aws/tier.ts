@@ -1,27 +1,44 @@
 // Sources: Amazon EC2 API reference (CreateSecurityGroup: characters of names and descriptions), @pulumi/aws 7.48.0; read 2026-11.
 import type { Adapter } from "../../core/cloud.js";
+import type { Issue } from "../../core/errors.js";
 import { outputOf, type Ref, ref } from "../../core/planned.js";
 import { native, type SupportOf } from "../../core/support.js";
-import type { TierSpec } from "../../spec/tier.js";
-import { resource } from "./resources.js";
+import type { DeclaredTier, TierSpec } from "../../spec/tier.js";
+import { groupNaming, resource } from "./resources.js";
+import { subnetsOf } from "./subnets.js";
+import { labelled, tagsOf } from "./tags.js";
 
 const support = {
   placement: { private: native(), public: native() },
+  physicalName: native(undefined, {
+    pattern: {
+      matches: /^(?!sg-)[A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]+$/i,
+      says: "be letters, digits, blanks and ._-:/()#,@[]+=&;{}!$*, and not begin with sg-",
+    },
+  }),
 } as const satisfies SupportOf<TierSpec>;
 
 export const tier: Adapter<TierSpec> = {
   support,
-  plan: ({ spec }) => ({
+  rules: placeRules,
+  plan: (it) => ({
     resources: {
-      group: resource("aws:ec2/securityGroup:SecurityGroup", {
-        vpcId: outputOf(spec.network, "networkId") as Ref,
-        description: "members of a tier",
-      }),
+      group: resource(
+        "aws:ec2/securityGroup:SecurityGroup",
+        {
+          ...(it.spec.physicalName === undefined ? {} : { name: it.spec.physicalName }),
+          vpcId: outputOf(it.spec.network, "networkId") as Ref,
+          description: "members of a tier",
+          ...labelled(tagsOf(it)),
+        },
+        { naming: groupNaming, options: { deleteBeforeReplace: false } },
+      ),
       "egress:any": resource("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", {
         securityGroupId: ref("group.id"),
         ipProtocol: "-1",
         cidrIpv4: "0.0.0.0/0",
         description: "egress any",
+        ...labelled(tagsOf(it)),
       }),
     },
     outputs: { groupId: ref("group.id") },
@@ -30,3 +47,14 @@ export const tier: Adapter<TierSpec> = {
     ],
   }),
 };
+
+function placeRules({ spec: { network, placement = "private" } }: DeclaredTier): Issue[] {
+  if (subnetsOf(network, placement).length > 0) return [];
+  return [
+    {
+      path: "tier.placement",
+      message: `network "${network.name}" has no ${placement} subnet`,
+      instead: placement === "private" ? 'placement: "public"' : 'placement: "private"',
+    },
+  ];
+}

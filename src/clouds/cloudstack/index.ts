@@ -1,0 +1,9 @@
+import type { PlannedCloud } from "../../core/cloud.js";
+import { backendSet } from "./backend-set.js";
+import { listener } from "./listener.js";
+import { loadBalancer } from "./load-balancer.js";
+import { network } from "./network.js";
+import { tier } from "./tier.js";
+
+/** CloudStack and what is built of it: isolated networks with a virtual router. Tables only, so far. */
+export const cloudstack: PlannedCloud = { nouns: { network, tier, loadBalancer, backendSet, listener } };
