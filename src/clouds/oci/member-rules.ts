@@ -1,0 +1,40 @@
+import type { Planned } from "../../core/planned.js";
+import { type BackendSetSpec, memberPorts } from "../../spec/backend-set.js";
+import { sourcesOf } from "../../spec/load-balancer.js";
+import type { DeclaredTier } from "../../spec/tier.js";
+import { addressPeer, balancerPeer, peerOf, tcpRule, tierPeer } from "./rules.js";
+
+/** The ways between the balancer and the members that the set itself knows; pools bring their tiers. */
+export function pathsOf(spec: BackendSetSpec): Record<string, Planned> {
+  if (spec.tier) return pathsToTier(spec, spec.tier);
+  const { loadBalancer, members = {} } = spec;
+  if (!ownsGroup(spec)) return {};
+  const peers = Object.entries(members).map(([name, { address }]) => addressPeer(name, address));
+  const ports = memberPorts(spec);
+  return merged(peers.flatMap((peer) => ports.map((port) => tcpRule(loadBalancer, "egress", port, peer))));
+}
+
+/** The balancer may reach the tier's ports, and the tier admits it; where packets keep their sender, the clients too. */
+export function pathsToTier(spec: BackendSetSpec, tier: DeclaredTier): Record<string, Planned> {
+  const { loadBalancer } = spec;
+  const clients = spec.clientAddress === "kept" ? sourcesOf(loadBalancer.spec).map(peerOf) : [];
+  const ports = memberPorts(spec);
+  return merged([
+    ...(ownsGroup(spec) ? ports.map((port) => tcpRule(loadBalancer, "egress", port, tierPeer(tier))) : []),
+    ...ports.map((port) => tcpRule(tier, "ingress", port, balancerPeer(loadBalancer))),
+    ...clients.flatMap((peer) => servedPorts(spec).map((port) => tcpRule(tier, "ingress", port, peer))),
+  ]);
+}
+
+/** Ports that clients' packets go to: all but the one that only checks use. */
+function servedPorts({ port, members = {} }: BackendSetSpec): number[] {
+  return [...new Set([port, ...Object.values(members).flatMap((member) => member.port ?? [])])];
+}
+
+function ownsGroup({ loadBalancer }: BackendSetSpec): boolean {
+  return loadBalancer.plan.resources.group !== undefined;
+}
+
+function merged(rules: Record<string, Planned>[]): Record<string, Planned> {
+  return Object.assign({}, ...rules);
+}
