@@ -8,6 +8,6 @@ export const neutral: readonly Limit[] = [
     bad: (stack) => stack.listener({ port: 65536 }),
     good: (stack) => stack.listener({ port: 65535 }),
     path: "listener.port",
-    text: "65536 is above 65535; instead: a number up to 65535",
+    text: "65536 is above 65535; instead: a number from 1 to 65535",
   },
 ];
