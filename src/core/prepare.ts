@@ -34,8 +34,7 @@ export function prepare<S>(
   const path = pathOf(noun);
   const { cloud: argument, ...options } = (args ?? {}) as Record<string, unknown>;
   refuseUnusable(noun, name, argument, path);
-  const fields = Object.fromEntries(Object.entries(noun.fields).filter(([key]) => !omitted.includes(key)));
-  const parsed = parseFields(fields, options, path, noun.name);
+  const parsed = parseFields(noun.fields, options, path, noun.name);
   const refers = references(parsed.value);
   const choice = chooseCloud({ argument, references: refers, parent }, path);
   const spec = parsed.value as S;
@@ -48,7 +47,10 @@ export function prepare<S>(
     spec,
     parent: owner,
   });
-  const invalid = [...choice.issues, ...parsed.issues];
+  const invalid = [
+    ...choice.issues,
+    ...parsed.issues.filter((issue) => !omitted.some((key) => issue.path === `${path}.${key}`)),
+  ];
   const judged = judge(noun, it, adapterOf<S>(choice.cloud, path), invalid.length === 0 && omitted.length === 0);
   const wrong = [...invalid, ...judged.invalid];
   return {

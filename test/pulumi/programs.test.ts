@@ -32,7 +32,7 @@ test("Pulumi's own options reach every child", async () => {
     protected: resources.filter(({ options }) => options.protect).length,
     waiting: resources.filter(({ dependencies }) => dependencies.includes(bucket)).length,
   });
-  expect(seen(shop)).toEqual({ count: 13, providers: [provider], protected: 13, waiting: 13 });
+  expect(seen(shop)).toEqual({ count: 15, providers: [provider], protected: 15, waiting: 15 });
   expect(seen(under(plan, "front"))).toEqual({ count: 3, providers: [provider], protected: 0, waiting: 3 });
   expect(seen(under(plan, "pages"))).toEqual({ count: 1, providers: [provider], protected: 1, waiting: 0 });
   expect(seen(under(plan, "http"))).toEqual({ count: 1, providers: [provider], protected: 0, waiting: 1 });
@@ -78,7 +78,7 @@ BackendSet "pages" has invalid arguments
 
 Listener "http" has invalid arguments
   listener.idleTimout: is not an option of Listener
-    instead: one of backendSet, certificate, hostname, idleTimeout, minimumTls, port, protocol, redirect, routes
+    instead: one of backendSet, certificate, hostname, idleTimeout, loadBalancer, minimumTls, physicalName, port, protocol, redirect, routes
 
 BackendSet "by-address" asks aws for what it cannot do
   backendSet.policy: "source-ip" is not available: an application load balancer chooses a target per request
