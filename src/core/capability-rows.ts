@@ -3,7 +3,7 @@ import type { Described, Row } from "./capabilities.js";
 import { isPlain } from "./declared.js";
 import { bug } from "./errors.js";
 import { type Shape, shapeOf } from "./shape.js";
-import { type Entry, isDepends, isFate, type Variant } from "./support.js";
+import { type Entry, isDepends, isFate, isVariant, native } from "./support.js";
 
 /** One cloud's table at some place, or the entry of an option above that answers for all within it. */
 interface Site {
@@ -35,13 +35,20 @@ function rowsOf(sites: Sites, shape: Shape, place: Place): Row[] {
   const { range, length, words = [] } = shape;
   const answers = answersOf(sites, place);
   if (answers) return [{ ...place, ...(range ? { range } : {}), ...(length ? { length } : {}), answers }];
-  const keys = keysOf(sites, words);
+  const keys = keysOf(change(sites, optionsOf), words);
   if (keys.includes("each")) {
     const path = `${place.path}.<name>`;
     return rowsOf(within(sites, "each", path), shape.each ?? {}, { ...place, path });
   }
-  if (shape.fields) return rowsOfFields(sites, shape, place);
+  if (shape.fields) return [...ownRow(sites, place), ...rowsOfFields(change(sites, optionsOf), shape, place)];
   return keys.flatMap((word) => rowsOfWord(within(sites, word, place.path), word, shape.kinds?.[word] ?? {}, place));
+}
+
+/** An option with options of its own has a row where a cloud gives the whole a fate that is not a refusal. */
+function ownRow(sites: Sites, place: Place): Row[] {
+  if (![...sites.values()].some(({ table }) => isVariant(table))) return [];
+  const answers = answersOf(change(sites, fateOfWhole), place);
+  return answers ? [{ ...place, answers }] : [];
 }
 
 function rowsOfWord(sites: Sites, word: string, shape: Shape, place: Place): Row[] {
@@ -85,12 +92,12 @@ function selfOf(table: unknown): unknown {
   return isVariant(table) ? table.self : table;
 }
 
-function optionsOf(table: unknown): unknown {
-  return isVariant(table) ? table.fields : table;
+function fateOfWhole(table: unknown): unknown {
+  return isVariant(table) || isEntry(table) ? selfOf(table) : native();
 }
 
-function isVariant(table: unknown): table is Variant<object> {
-  return isPlain(table) && "self" in table && "fields" in table;
+function optionsOf(table: unknown): unknown {
+  return isVariant(table) ? table.fields : table;
 }
 
 function isEntry(table: unknown): table is Entry {

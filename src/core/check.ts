@@ -1,7 +1,17 @@
 import { isDeclared, isPlain } from "./declared.js";
 import { bug, type Issue, show } from "./errors.js";
 import type { Note } from "./planned.js";
-import { type Depends, type Entry, type Facets, type Fate, isDepends, isFate, type Limits } from "./support.js";
+import {
+  type Depends,
+  type Entry,
+  type Facets,
+  type Fate,
+  isDepends,
+  isFate,
+  isVariant,
+  type Limits,
+  type Variant,
+} from "./support.js";
 
 export interface Findings {
   readonly issues: readonly Issue[];
@@ -48,6 +58,10 @@ function visit(value: unknown, answer: unknown, path: string, walk: Walk): void 
     for (const [key, element] of Object.entries(value)) visit(element, table.each, `${path}.${key}`, walk);
     return;
   }
+  if (isVariant(table)) {
+    visitVariant(value, value, table, path, walk);
+    return;
+  }
   visitFields(value, table, path, walk);
 }
 
@@ -69,10 +83,21 @@ function visitKind(value: Record<string, unknown>, answer: unknown, path: string
     judge(word, answer, path, walk, word);
     return;
   }
-  const { self, fields: support } = answer as { self: Entry; fields: object };
+  visitVariant(word, fields, answer as Variant<object>, path, walk, word);
+}
+
+/** What is refused as a whole is not refused again in its parts. */
+function visitVariant(
+  value: unknown,
+  options: Record<string, unknown>,
+  { self, fields }: Variant<object>,
+  path: string,
+  walk: Walk,
+  word?: string,
+): void {
   const before = walk.issues.length;
-  judge(word, self, path, walk, word);
-  if (walk.issues.length === before) visitFields(fields, support as Record<string, unknown>, path, walk);
+  judge(value, self, path, walk, word);
+  if (walk.issues.length === before) visitFields(options, fields as Record<string, unknown>, path, walk);
 }
 
 function judge(value: unknown, entry: Entry | undefined, path: string, walk: Walk, word?: string): void {

@@ -63,4 +63,6 @@ export interface Cloud<Settings = unknown> {
 export interface CommonSettings {
   /** `exact` refuses every option that this cloud would only come near to or emulate. Default `accept`. */
   readonly fidelity?: "accept" | "exact";
+  /** Existing networks, by the name of the `Network` that stands for each. */
+  readonly networks?: Readonly<Record<string, object>>;
 }

@@ -4,6 +4,7 @@ import { attach, type Declared, declaredOf, isPlain, reachable } from "./declare
 import { WebtierError } from "./errors.js";
 import { familyOf } from "./names.js";
 import { type Noun, pathOf } from "./noun.js";
+import { isPlaceholder } from "./planned.js";
 import { type Prepared, prepare, titleOf } from "./prepare.js";
 import { collectsFailures, currentRun, fail } from "./run.js";
 import { view } from "./view.js";
@@ -83,7 +84,7 @@ function inputsOf<S>(noun: Noun<S>, { it, notes }: Prepared<S>, good: boolean): 
 function documentsOf(it: Declared): Record<string, unknown> {
   const entries = Object.entries(it.plan.resources).flatMap(([role, { args }]) =>
     Object.entries(args).flatMap(([key, value]) =>
-      isPlain(value) && "json" in value ? [[`${role}.${key}`, value.json]] : [],
+      isPlaceholder(value) && "json" in value ? [[`${role}.${key}`, value.json]] : [],
     ),
   );
   return Object.fromEntries(entries);

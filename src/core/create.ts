@@ -3,7 +3,7 @@ import type { Cloud } from "./cloud.js";
 import { type Declared, isPlain, reachable } from "./declared.js";
 import { bug } from "./errors.js";
 import { childName, familyOf } from "./names.js";
-import type { Planned, Ref } from "./planned.js";
+import { isPlaceholder, type Placeholder, type Planned, type Ref } from "./planned.js";
 
 /** A component with the native resources it owns. */
 export interface Live {
@@ -54,8 +54,8 @@ function make(it: Declared, owner: Declared, role: string, planned: Planned, sco
   return new Class(name, args, {
     ...rest,
     parent: place.component,
-    aliases: aliasesOf(owner, role, planned, place.options),
-    dependsOn: dependencies(declared, options),
+    ...aliasesOf(owner, role, planned, place.options),
+    ...dependencies(declared, options),
     ...providerOf(cloud, place.options),
   });
 }
@@ -69,34 +69,36 @@ function providerOf({ provider }: Cloud, options: Options): pulumi.CustomResourc
 }
 
 /** What a component was asked to wait for, every child of it waits for. */
-function dependencies(declared: pulumi.Resource[], options: Options[]): pulumi.Input<pulumi.Input<pulumi.Resource>[]> {
+function dependencies(declared: pulumi.Resource[], options: Options[]): pulumi.CustomResourceOptions {
   const asked = options.flatMap(({ dependsOn = [] }) => dependsOn as pulumi.Input<pulumi.Resource>);
-  if (asked.every((one) => pulumi.Resource.isInstance(one))) return [...declared, ...asked];
-  return pulumi
-    .all(asked.map((one) => pulumi.output(one)))
-    .apply((resources) => [...declared, ...(resources.flat() as pulumi.Resource[])]);
+  if (declared.length + asked.length === 0) return {};
+  if (asked.every((one) => pulumi.Resource.isInstance(one))) return { dependsOn: [...declared, ...asked] };
+  const known = pulumi.all(asked.map((one) => pulumi.output(one)));
+  return { dependsOn: known.apply((resources) => [...declared, ...(resources.flat() as pulumi.Resource[])]) };
 }
 
 /**
  * Pulumi carries a component's alias to children whose names begin with the component's.
  * Shortened names, and names that mention another component, need their own.
  */
-function aliasesOf(owner: Declared, role: string, { naming, mentions }: Planned, options: Options): pulumi.Alias[] {
+function aliasesOf(
+  owner: Declared,
+  role: string,
+  { naming, mentions }: Planned,
+  options: Options,
+): pulumi.CustomResourceOptions {
+  const mentioned = mentions ? formerNames(mentions, liveOf(mentions).options) : [];
+  const owners = formerNames(owner, options);
+  if (mentioned.length + owners.length === 0) return {};
   const current = childName(owner.name, role, naming);
-  const roles = [
-    role,
-    ...(mentions
-      ? formerNames(mentions, liveOf(mentions).options).map((name) => renamed(role, mentions.name, name))
-      : []),
-  ];
-  const former = formerNames(owner, options).flatMap((from) =>
-    roles.map((one) => ({ from, child: childName(from, one, naming) })),
+  const renamedRoles = mentioned.map((name) => renamed(role, mentions?.name ?? name, name));
+  const kept = renamedRoles.map((one) => childName(owner.name, one, naming));
+  const moved = owners.flatMap((from) =>
+    [role, ...renamedRoles]
+      .map((one) => childName(from, one, naming))
+      .filter((child) => !followsByItself(owner.name, current, from, child)),
   );
-  const kept = roles.slice(1).map((one) => childName(owner.name, one, naming));
-  const own = former
-    .filter(({ from, child }) => !followsByItself(owner.name, current, from, child))
-    .map(({ child }) => child);
-  return [...kept, ...own].map((name) => ({ name }));
+  return { aliases: [...kept, ...moved].map((name) => ({ name })) };
 }
 
 function formerNames({ name }: Declared, { aliases = [] }: Options): string[] {
@@ -117,18 +119,20 @@ function formerName(alias: pulumi.Input<pulumi.URN | pulumi.Alias>): string[] {
   return typeof name === "string" ? [name] : [];
 }
 
-/** The value that a placeholder stands for, at any depth. */
+/** The value with outputs in the places of its placeholders, at any depth. */
 export function settle(value: unknown, it: Declared, scope: Scope): unknown {
   if (Array.isArray(value)) return value.map((element) => settle(element, it, scope));
+  if (isPlaceholder(value)) return stoodFor(value, it, scope);
   if (!isPlain(value)) return value;
-  if (typeof value.ref === "string") return property(value as unknown as Ref, it, scope);
-  if ("secret" in value) return pulumi.secret(value.secret);
-  if (typeof value.by === "function") {
-    return (pulumi.output(value.from) as pulumi.Output<unknown>).apply(value.by as (found: unknown) => unknown);
-  }
-  if ("json" in value) return pulumi.jsonStringify(settle(value.json, it, scope));
-  if (Array.isArray(value.text)) return pulumi.concat(...(settle(value.text, it, scope) as pulumi.Input<string>[]));
   return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, settle(element, it, scope)]));
+}
+
+function stoodFor(value: Placeholder, it: Declared, scope: Scope): unknown {
+  if ("ref" in value) return property(value, it, scope);
+  if ("secret" in value) return pulumi.secret(value.secret);
+  if ("by" in value) return pulumi.output(value.from).apply(value.by);
+  if ("json" in value) return pulumi.jsonStringify(settle(value.json, it, scope));
+  return pulumi.concat(...(settle(value.text, it, scope) as pulumi.Input<string>[]));
 }
 
 /** `balancer.ipAddresses[isPublic=true].ipAddress`: a role, then a path into its outputs. */

@@ -43,10 +43,7 @@ function unknownOption(path: string, subject: string, known: readonly string[]):
 
 /** zod's issue in our words: value and reason in the message, and what to write instead. */
 export function toIssues(issue: ZodIssue, base: string, root: unknown, schema: z.ZodType): Issue[] {
-  const path = issue.path.reduce<string>(
-    (at, key) => (typeof key === "number" ? `${at}[${key}]` : `${at}.${String(key)}`),
-    base,
-  );
+  const path = pathTo(issue.path, base);
   const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], root);
   if (isEventual(value)) return [eventual(path, value)];
   switch (issue.code) {
@@ -71,6 +68,10 @@ export function toIssues(issue: ZodIssue, base: string, root: unknown, schema: z
   }
 }
 
+function pathTo(keys: readonly PropertyKey[], base: string): string {
+  return keys.reduce<string>((at, key) => (typeof key === "number" ? `${at}[${key}]` : `${at}.${String(key)}`), base);
+}
+
 function missing(path: string, message: string): Issue {
   return { ...splitInstead(path, message), message: "is required" };
 }
@@ -87,14 +88,10 @@ function unknownKey(path: string, known: readonly string[]): Issue {
 /** A name that the user chose. */
 function wrongKey(issue: ZodIssue & { code: "invalid_key" }, base: string, schema: z.ZodType): Issue[] {
   const name = issue.path.at(-1);
-  const above = { ...issue, path: issue.path.slice(0, -1) };
-  return issue.issues.flatMap((inner) =>
-    toIssues({ ...inner, path: above.path } as ZodIssue, base, undefined, schema).map(({ path, message, instead }) => ({
-      path,
-      message: `name ${show(name)} ${message}`,
-      ...(instead === undefined ? {} : { instead }),
-    })),
-  );
+  const path = pathTo(issue.path.slice(0, -1), base);
+  return issue.issues
+    .flatMap((inner) => toIssues(inner as ZodIssue, "", name, schema))
+    .map((found) => ({ ...found, path, message: `name ${show(name)} ${found.message}` }));
 }
 
 function isEventual(value: unknown): boolean {
@@ -106,6 +103,9 @@ function eventual(path: string, value: unknown): Issue {
   return { path, message: `must be known before deployment; got ${got}`, instead: "a plain value" };
 }
 
+/** What zod says of a union that its author gave no text. */
+const unsaid = "Invalid input";
+
 /** A discriminated union without its discriminator lists the kinds; else the branch that came closest speaks. */
 function fromUnion(
   issue: ZodIssue & { code: "invalid_union" },
@@ -116,6 +116,7 @@ function fromUnion(
   schema: z.ZodType,
 ): Issue[] {
   if (issue.errors.length === 0) return [notAmong(path, value, (issue as { options?: unknown[] }).options ?? [])];
+  if (issue.message !== unsaid) return [splitInstead(path, issue.message)];
   const closest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
   return closest.flatMap((inner) => toIssues({ ...inner, path: [...issue.path, ...inner.path] }, base, root, schema));
 }

@@ -7,11 +7,11 @@ export interface Ref {
   readonly ref: string;
   readonly of?: string;
 }
-/** Text with symbols in it. */
+/** Text with placeholders in it. */
 export interface Text {
   readonly text: readonly (pulumi.Input<string> | number | Ref)[];
 }
-/** A JSON document with symbols in it; text only when created. */
+/** A JSON document with placeholders in it; text only when created. */
 export interface Json {
   readonly json: unknown;
 }
@@ -26,7 +26,7 @@ export interface Derived {
 }
 export type Placeholder = Ref | Text | Json | Secret | Derived;
 
-/** The arguments of an SDK's resource, with symbols where outputs of other resources will be. */
+/** The arguments of an SDK's resource, with placeholders where outputs of other resources will be. */
 export type Symbolic<T> = T extends Promise<unknown> | pulumi.OutputInstance<unknown>
   ? T
   : T extends string | number | boolean
@@ -75,27 +75,39 @@ export interface Plan {
   readonly notes?: readonly Note[];
 }
 
+const placeholders = new WeakSet<object>();
+
+/** Told by birth, not by shape: a user's labels may have a key `secret` or `text`. */
+export function isPlaceholder(value: unknown): value is Placeholder {
+  return typeof value === "object" && value !== null && placeholders.has(value);
+}
+
+function placeholder<P extends Placeholder>(value: P): P {
+  placeholders.add(value);
+  return value;
+}
+
 /** `ref("balancer.arn")`, or `ref(it.spec.loadBalancer, "balancer.arn")`. */
 export function ref(path: string): Ref;
 export function ref(of: Declared, path: string): Ref;
 export function ref(of: Declared | string, path?: string): Ref {
-  return typeof of === "string" ? { ref: of } : { ref: path as string, of: of.key };
+  return placeholder(typeof of === "string" ? { ref: of } : { ref: path as string, of: of.key });
 }
 
 export function text(...parts: (pulumi.Input<string> | number | Ref)[]): Text {
-  return { text: parts };
+  return placeholder({ text: parts });
 }
 
 export function json(document: unknown): Json {
-  return { json: document };
+  return placeholder({ json: document });
 }
 
 export function secret(value: pulumi.Input<string>): Secret {
-  return { secret: value };
+  return placeholder({ secret: value });
 }
 
 export function derived(from: pulumi.Input<string>, by: Derived["by"]): Derived {
-  return { from, by };
+  return placeholder({ from, by });
 }
 
 /** A typed constructor of planned resources for one cloud's table of types. */
@@ -114,7 +126,7 @@ export function outputOf(of: Declared, name: string): unknown {
 
 function pointed(value: unknown, of: Declared): unknown {
   if (Array.isArray(value)) return value.map((element) => pointed(element, of));
-  if (typeof value !== "object" || value === null || !("ref" in value || "text" in value)) return value;
-  if ("text" in value) return { text: pointed(value.text, of) };
-  return "of" in value ? value : { ...value, of: of.key };
+  if (!isPlaceholder(value)) return value;
+  if ("text" in value) return text(...(pointed(value.text, of) as Text["text"]));
+  return "ref" in value && value.of === undefined ? ref(of, value.ref) : value;
 }

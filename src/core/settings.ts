@@ -47,7 +47,7 @@ export function makeCloud<Settings extends CommonSettings>(
     settings,
     facets: facets?.(settings) ?? {},
     nouns,
-    load: load ?? ((type) => loadClass(sdk, type, files)),
+    load: load ?? classesOf(sdk, files),
     transform: transformsOf(transform),
     provider,
     exact: settings.fidelity === "exact",
@@ -80,15 +80,20 @@ function findSdk(cloud: string, sdk: string): void {
   }
 }
 
-/** `aws:lb/targetGroup:TargetGroup` -> `TargetGroup` of `@pulumi/aws/lb/targetGroup`. */
-function loadClass(sdk: string, type: string, files: Readonly<Record<string, string>> = {}): ResourceClass {
-  const [, place = "", name = ""] = type.split(":");
-  const [module = "", file = ""] = place.split("/");
-  const exported = fromProject()(`${sdk}/${module.toLowerCase()}/${files[file] ?? file}.js`) as Record<
-    string,
-    ResourceClass
-  >;
-  return exported[name] as ResourceClass;
+/** `cloud:lb/targetGroup:TargetGroup` -> `TargetGroup` of the SDK's `lb/targetGroup`, each loaded once. */
+function classesOf(sdk: string, files: Readonly<Record<string, string>> = {}): Cloud["load"] {
+  const load = fromProject();
+  const known = new Map<string, ResourceClass>();
+  return (type) => {
+    const found = known.get(type);
+    if (found) return found;
+    const [, place = "", name = ""] = type.split(":");
+    const [module = "", file = ""] = place.split("/");
+    const exported = load(`${sdk}/${module.toLowerCase()}/${files[file] ?? file}.js`) as Record<string, ResourceClass>;
+    const loaded = exported[name] as ResourceClass;
+    known.set(type, loaded);
+    return loaded;
+  };
 }
 
 function transformsOf(transform: CodeSettings["transform"]): Readonly<Record<string, Transform>> {

@@ -83,7 +83,7 @@ export function when<const C extends Readonly<Record<string, Entry>>>(
   return { when: facet, cases };
 }
 
-/** A choice that carries options of its own. */
+/** A choice, or an option, that has a fate of its own and carries options. */
 export interface Variant<F> {
   readonly self: Entry;
   readonly fields: F;
@@ -114,7 +114,7 @@ type AnswerTo<V> =
             ? { readonly [K in V["kind"]]: AnswerToKind<Omit<Extract<V, { readonly kind: K }>, "kind">> }
             : string extends keyof V
               ? AnswerToNames<V[keyof V]>
-              : Unsupported | Depends | SupportOf<V>;
+              : Unsupported | Variant<SupportOf<V>> | SupportOf<V>;
 
 type AnswerToWord<V extends string | number> = string extends V
   ? Entry
@@ -122,14 +122,18 @@ type AnswerToWord<V extends string | number> = string extends V
     ? Entry
     : { readonly [K in V]: Entry };
 
-type AnswerToNames<E> = [E] extends [object] ? Unsupported | Depends | { readonly each: AnswerTo<E> } : Entry;
+type AnswerToNames<E> = [E] extends [object] ? Unsupported | { readonly each: AnswerTo<E> } : Entry;
 
 type OptionalKeys<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
 
 /** A kind without options of its own is one entry. */
 type AnswerToKind<Fields> = [OptionalKeys<Fields>] extends [never]
   ? Entry | Variant<SupportOf<Fields>>
-  : Unsupported | Depends | Variant<SupportOf<Fields>>;
+  : Unsupported | Variant<SupportOf<Fields>>;
+
+export function isVariant(answer: unknown): answer is Variant<object> {
+  return typeof answer === "object" && answer !== null && "self" in answer && "fields" in answer;
+}
 
 export function isFate(entry: unknown): entry is Fate {
   return typeof entry === "object" && entry !== null && "fate" in entry;

@@ -16,45 +16,113 @@ export interface BackendSetArgs extends CloudChoice {
   loadBalancer: LoadBalancer;
   /** Port of the members. 1..65535. */
   port: number;
-  /** What the balancer speaks to the members: http or https behind an application balancer, tcp or tls behind a network one. */
+  /**
+   * What the balancer speaks to the members: http or https behind an application balancer, tcp or tls behind a network one.
+   *
+   * - oci: "https" near for memberTrust absent; "tls" not available
+   * - openstack: "https" and "tls" not available: encrypting to members needs tls_enabled on the pool, which provider
+   *   3.x has not
+   * - cloudstack: "https" and "tls" not available: the virtual router opens no encrypted connections of its own
+   */
   protocol: "http" | "https" | "tcp" | "tls";
-  /** How a member is chosen. Default: each cloud's round robin, or the nearest that its balancer has. */
+  /**
+   * How a member is chosen. Default: each cloud's round robin, or the nearest that its balancer has.
+   *
+   * - aws: "round-robin" and "least-connections" not available for kind network; "least-connections" near for kind
+   *   application; "source-ip" not available for protocol http, https or tls
+   * - oci: "round-robin" near for kind network; "least-connections" not available for kind network
+   * - openstack: "round-robin", "least-connections" and "source-ip" not available for driver ovn: an OVN balancer
+   *   chooses by the addresses and ports of each connection
+   */
   policy?: "round-robin" | "least-connections" | "source-ip";
   /** Keeps a client with one member. Default: no stickiness. */
   stickiness?: Stickiness;
   /** How members are found healthy. */
   healthCheck: HealthCheckArgs;
-  /** Time that a leaving member has to end its requests. Seconds, whole, 0..3600. */
+  /**
+   * Time that a leaving member has to end its requests. Seconds, whole, 0..3600.
+   *
+   * - oci: not available: members leave at once
+   * - openstack: not available: members leave at once
+   * - cloudstack: near: only members that autoscaling removes are given this time
+   */
   drain?: number;
-  /** Time in which a new member's share grows to the full one. Seconds, whole, 30..900. */
+  /**
+   * Time in which a new member's share grows to the full one. Seconds, whole, 30..900.
+   *
+   * - aws: not available for kind network: a TCP or TLS target group grows no shares
+   * - oci: not available: new members take their full share at once
+   * - openstack: not available: members take their full share at once
+   * - cloudstack: not available: a load balancer rule has no such option
+   */
   slowStart?: number;
-  /** Whether members see the client's address or the balancer's in each packet. */
+  /**
+   * Whether members see the client's address or the balancer's in each packet.
+   *
+   * - aws: "kept" not available for kind application: an application load balancer opens its own connections
+   * - oci: "kept" not available for kind application; "kept" near for kind network
+   * - openstack: "kept" not available for driver amphora; "replaced" not available for driver ovn
+   * - cloudstack: "kept" not available: the virtual router opens its own connections
+   */
   clientAddress?: "kept" | "replaced";
-  /** Members that the program knows, by name; pools add theirs by themselves. */
+  /**
+   * Members that the program knows, by name; pools add theirs by themselves.
+   *
+   * - cloudstack: not available: a rule takes virtual machines by their ids, not by address
+   */
   members?: Record<string, Member>;
   /** The tier that the members named here stand in: its rules admit the balancer. Pools bring their own. */
   tier?: Tier;
   /**
    * Fixed name on the cloud. 1..255 characters. Default: a name made of this component's.
+   *
+   * - aws: not available: a target group that a listener uses cannot be replaced under its own name
+   * - oci: 1..32 characters: must hold letters, digits, _ and single hyphens only
+   * - cloudstack: not available: a set is part of a load balancer rule, which has its name from the listener
    */
   physicalName?: string;
 }
 
 export type Stickiness =
   | {
-      /** A cookie that the balancer makes. */
+      /**
+       * A cookie that the balancer makes.
+       *
+       * - cloudstack: near: the cookie shows the member's private address and port
+       */
       kind: "balancer-cookie";
-      /** Life of the cookie. Seconds, whole, 1..604800. */
+      /**
+       * Life of the cookie. Seconds, whole, 1..604800.
+       *
+       * - openstack: not available: Octavia's cookie ends with the browser's session
+       * - cloudstack: not available: the cookie has no lifetime of its own
+       */
       duration?: number;
     }
   | {
-      /** A cookie that the application sets. */
+      /**
+       * A cookie that the application sets.
+       *
+       * - cloudstack: not available: the virtual router's HAProxy no longer takes it and would then take no change at
+       *   all
+       */
       kind: "application-cookie";
-      /** Name of that cookie. 1..255 characters. */
+      /**
+       * Name of that cookie. 1..255 characters.
+       *
+       * - aws: must not begin with AWSALB, which the balancer keeps for itself
+       * - oci: must name one cookie: * stands for any cookie here
+       */
       cookie: string;
     }
   | {
-      /** The client's address. */
+      /**
+       * The client's address.
+       *
+       * - aws: not available for protocol http, https or tls
+       * - oci: emulated
+       * - openstack: near for driver ovn: a client is kept for 360 seconds; OVN drivers of before 2023 refuse it
+       */
       kind: "source-address";
     };
 
@@ -63,9 +131,19 @@ export interface Member {
   address: Input<string>;
   /** Port. 1..65535. Default: the set's. */
   port?: number;
-  /** Share of the work against the other members. Whole number, 1..100. Default 1. */
+  /**
+   * Share of the work against the other members. Whole number, 1..100. Default 1.
+   *
+   * - aws: not available: targets of one group share the work equally
+   * - openstack: not available for driver ovn: members of OVN balancers share the work equally
+   */
   weight?: number;
-  /** Whether it serves only when no other member does. Default false. */
+  /**
+   * Whether it serves only when no other member does. Default false.
+   *
+   * - aws: not available: a target group has no standby targets
+   * - openstack: not available for driver ovn: OVN balancers have no standby members
+   */
   backup?: boolean;
 }
 
@@ -118,7 +196,6 @@ export const backendSet: Noun<BackendSetSpec> = {
     ...stickinessRules(it.spec),
     ...healthCheckRules(it.spec.healthCheck, "backendSet.healthCheck"),
     ...twinRules(it.spec),
-    ...standbyRules(it.spec),
     ...tierRules(it.spec),
     ...nameRules(it, it.spec.loadBalancer),
   ],
@@ -183,17 +260,6 @@ function twinRules({ members = {}, port: common }: BackendSetSpec): Issue[] {
           },
         ];
   });
-}
-
-function standbyRules({ members }: BackendSetSpec): Issue[] {
-  if (!members || Object.values(members).some(({ backup }) => backup !== true)) return [];
-  return [
-    {
-      path: "backendSet.members",
-      message: "are all backups, of nothing",
-      instead: "at least one member without backup: true",
-    },
-  ];
 }
 
 function tierRules({ loadBalancer, tier }: BackendSetSpec): Issue[] {

@@ -4,27 +4,73 @@ import { because } from "../core/parse.js";
 import { port, urlPath } from "./fields.js";
 
 export interface HealthCheckArgs {
-  /** How a member is asked: a request, an encrypted request, a connection, or an echo. */
+  /**
+   * How a member is asked: a request, an encrypted request, a connection, or an echo.
+   *
+   * - aws: "tcp" not available for kind application; "ping" not available
+   * - oci: "https" not available for protocol http; "ping" not available
+   * - openstack: "http", "https" and "ping" not available for driver ovn: OVN checks by opening a connection
+   * - cloudstack: "http" and "https" near; "ping" not available
+   */
   protocol: "http" | "https" | "tcp" | "ping";
-  /** Port that is asked. 1..65535. Default: the backend set's port. */
+  /**
+   * Port that is asked. 1..65535. Default: the backend set's port.
+   *
+   * - openstack: not available for driver ovn: OVN checks the port that serves
+   * - cloudstack: not available: the port of the set is checked
+   */
   port?: number;
-  /** Path that is requested. Begins with `/`, up to 1,024 characters. Default `/`. For http and https. */
+  /**
+   * Path that is requested. Begins with `/`, up to 1,024 characters. Default `/`. For http and https.
+   *
+   * - cloudstack: near: members are found healthy by a connection; no request is made
+   */
   path?: string;
-  /** Method of the request. Default `GET`. For http and https. */
+  /**
+   * Method of the request. Default `GET`. For http and https.
+   *
+   * - aws: "HEAD", "OPTIONS", "POST", "PUT" and "DELETE" not available: checks are GET requests
+   * - oci: "HEAD", "OPTIONS", "POST", "PUT" and "DELETE" not available: checks are GET requests
+   * - cloudstack: "GET", "HEAD", "OPTIONS", "POST", "PUT" and "DELETE" near: members are found healthy by a connection;
+   *   no request is made
+   */
   method?: "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "DELETE";
   /**
    * Status codes that count as healthy: one (`200`), a list (`"200,204"`) or a range (`"200-299"`).
    *
    * 100..599. Default `200`. For http and https.
+   *
+   * - oci: "list" and "range" not available: a check expects one status code
+   * - cloudstack: "one", "list" and "range" near: members are found healthy by a connection; no request is made
    */
   expectedStatus?: number | string;
-  /** Time between two checks of one member. Seconds, whole, 1..1800. */
+  /**
+   * Time between two checks of one member. Seconds, whole, 1..1800.
+   *
+   * - aws: 5..300
+   * - cloudstack: near: the virtual router checks with its own fixed timing
+   */
   interval?: number;
-  /** Time that a member has to answer. Seconds, whole, 1..600. */
+  /**
+   * Time that a member has to answer. Seconds, whole, 1..600.
+   *
+   * - aws: 2..120
+   * - cloudstack: near: the virtual router checks with its own fixed timing
+   */
   timeout?: number;
-  /** Successes in a row until a member counts as healthy. Whole number, 1..10. */
+  /**
+   * Successes in a row until a member counts as healthy. Whole number, 1..10.
+   *
+   * - aws: 2..10
+   * - cloudstack: near: the virtual router checks with its own fixed timing
+   */
   healthyThreshold?: number;
-  /** Failures in a row until a member counts as unhealthy. Whole number, 1..10. */
+  /**
+   * Failures in a row until a member counts as unhealthy. Whole number, 1..10.
+   *
+   * - aws: 2..10
+   * - cloudstack: near: the virtual router checks with its own fixed timing
+   */
   unhealthyThreshold?: number;
 }
 

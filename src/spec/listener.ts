@@ -27,26 +27,59 @@ export interface ListenerArgs extends CloudChoice {
   loadBalancer: LoadBalancer;
   /** Port. 1..65535, once on each balancer. */
   port: number;
-  /** What clients speak: http or https on an application balancer, tcp or tls on a network one. */
+  /**
+   * What clients speak: http or https on an application balancer, tcp or tls on a network one.
+   *
+   * - oci: "tls" not available: a network load balancer passes encrypted connections on without opening them
+   * - openstack: "tls" not available: Octavia ends encryption for http only
+   * - cloudstack: "https" and "tls" not available for release before-4.22: the virtual router ends TLS from release
+   *   4.22 on
+   */
   protocol: "http" | "https" | "tcp" | "tls";
   /** Where everything goes that no route takes. Either this or `redirect`. */
   backendSet?: BackendSet;
-  /** Answers every request with the way to another listener. For http. */
+  /**
+   * Answers every request with the way to another listener. For http.
+   *
+   * - openstack: near: every request is sent to one fixed URL with status 302: its path is lost with provider 3.x
+   * - cloudstack: not available: a load balancer rule forwards and does nothing else
+   */
   redirect?: Redirect;
-  /** Requests that go elsewhere, by name; the first that fits wins. For http and https. */
+  /**
+   * Requests that go elsewhere, by name; the first that fits wins. For http and https.
+   *
+   * - cloudstack: not available: a load balancer rule has one group of members
+   */
   routes?: Record<string, Route>;
-  /** For https and tls: the name of a certificate in the settings, or PEM texts. */
+  /**
+   * For https and tls: the name of a certificate in the settings, or PEM texts.
+   *
+   * - cloudstack: "name" and "pem" not available for release before-4.22: the virtual router ends TLS from release 4.22
+   *   on
+   */
   certificate?: string | PemCertificate;
-  /** Oldest TLS version that clients may use. For https and tls. Default `1.2`. */
+  /**
+   * Oldest TLS version that clients may use. For https and tls. Default `1.2`.
+   *
+   * - openstack: "1.2" near; "1.3" not available
+   * - cloudstack: "1.2" and "1.3" not available: the oldest TLS version cannot be chosen
+   */
   minimumTls?: "1.2" | "1.3";
   /**
    * Time after which a silent connection is closed. Seconds, whole, 1..6000.
+   *
+   * - aws: not available for protocol http, https or tls; 60..6000 for protocol tcp
+   * - openstack: not available for driver ovn: OVN balancers have no timeouts of their own
+   * - cloudstack: not available: a load balancer rule has no such option
    */
   idleTimeout?: number;
   /** The name that clients use; `url` is made of it. It changes nothing on the cloud. */
   hostname?: string;
   /**
    * Fixed name on the cloud. 1..255 characters. Default: a name made of this component's.
+   *
+   * - aws: not available: listeners have no name
+   * - oci: must hold letters, digits, _ and single hyphens only
    */
   physicalName?: string;
 }
@@ -54,14 +87,23 @@ export interface ListenerArgs extends CloudChoice {
 export interface Redirect {
   /** An https listener of the same balancer. */
   to: Listener;
-  /** Whether clients may remember it (301) or not (302). Default 301. */
+  /** Whether clients may remember it (301) or not (302). Default 301, where a cloud lets it be chosen. */
   status?: 301 | 302;
 }
 
 export interface Route {
-  /** Host name, or `*.` and one. */
+  /**
+   * Host name, or `*.` and one.
+   *
+   * - aws: 1..128 characters: must hold a dot, with letters and digits alone behind the last one
+   */
   host?: string;
-  /** Path, exact or a prefix that ends in `*`. Up to 128 characters. */
+  /**
+   * Path, exact or a prefix that ends in `*`. Up to 128 characters.
+   *
+   * - aws: must hold letters, digits and _-.$/~'@:+&* only
+   * - oci: must hold no ': conditions here are quoted with it
+   */
   path?: string;
   /** Where such requests go. */
   backendSet: BackendSet;
@@ -91,8 +133,8 @@ export type ListenerSpec = Omit<
 > & {
   loadBalancer: DeclaredLoadBalancer;
   backendSet?: DeclaredBackendSet;
-  redirect?: { to: DeclaredListener; status?: 301 | 302 };
-  routes?: Record<string, { host?: string; path?: string; backendSet: DeclaredBackendSet }>;
+  redirect?: Omit<Redirect, "to"> & { to: DeclaredListener };
+  routes?: Record<string, Omit<Route, "backendSet"> & { backendSet: DeclaredBackendSet }>;
   certificate?: Certificate;
 };
 export type DeclaredListener = Declared<ListenerSpec>;

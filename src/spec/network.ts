@@ -1,25 +1,44 @@
 import { z } from "zod";
+import type { CommonSettings } from "../core/cloud.js";
 import type { Declared } from "../core/declared.js";
 import type { Issue } from "../core/errors.js";
 import type { Noun } from "../core/noun.js";
 import { isWithin } from "../core/ranges.js";
+import { meaning } from "../core/vocabulary.js";
 import { type CloudChoice, cidr, physicalName, tags } from "./fields.js";
 
 export interface NetworkArgs extends CloudChoice {
   /** Range of all its addresses. IPv4 in CIDR form, /16 to /23. */
   cidr: string;
-  /** Zones that its subnets spread over. Whole number, 1..6; the settings name as many. */
+  /**
+   * Zones that its subnets spread over. Whole number, 1..6; the settings name as many.
+   *
+   * - oci: near, 2..3 for domains one with spread several zones: the region has one availability domain: its fault
+   *   domains are the zones
+   * - openstack: near for spread several zones: a subnet here reaches through all zones and stands in none of them
+   * - cloudstack: 1 only
+   */
   zones: number;
   /**
    * How members in private subnets reach the internet: one gateway in each zone, one for all, or not at all.
    *
    * Default `nat`.
+   *
+   * - oci: "nat-per-zone" near: a NAT gateway serves the whole region: there is one, with one public address
+   * - openstack: "nat-per-zone" near; "none" not available for driver ovn
+   * - cloudstack: "nat-per-zone" not available; "none" emulated
    */
   outbound?: "nat-per-zone" | "nat" | "none";
-  /** Labels of its parts and of the tiers in it. Keys of 1..128 and values of up to 256 characters. */
+  /**
+   * Labels of its parts and of the tiers in it. Keys of 1..128 and values of up to 256 characters.
+   *
+   * - openstack: near: labels become flat texts, "key=value"
+   */
   tags?: Record<string, string>;
   /**
    * Fixed name on the cloud. 1..255 characters. Default: a name made of this component's.
+   *
+   * - aws: near: a network has no name here: it becomes the Name tag of the VPC
    */
   physicalName?: string;
 }
@@ -37,8 +56,14 @@ export const network: Noun<NetworkSpec> = {
     physicalName: physicalName.optional(),
   },
   facets: ({ zones }) => (zones === undefined ? {} : { spread: zones > 1 ? "several zones" : "one zone" }),
-  rules: ({ spec }) => [...sizeRules(spec), ...useRules(spec)],
+  rules: (it) => [...(isAdopted(it) ? [] : sizeRules(it.spec)), ...useRules(it.spec)],
 };
+
+/** Whether the settings name an existing network for it. */
+function isAdopted({ cloud, name }: DeclaredNetwork): boolean {
+  const { networks } = cloud.settings as CommonSettings;
+  return meaning(networks, name) !== undefined;
+}
 
 function sizeRules({ cidr: range }: NetworkSpec): Issue[] {
   const prefix = Number(range.split("/")[1]);

@@ -8,9 +8,20 @@ import type { DeclaredNetwork } from "./network.js";
 export interface TierArgs extends CloudChoice {
   /** The network that its members stand in. */
   network: Network;
-  /** Whether members stand in subnets with a way in from the internet or without one. Default `private`. */
+  /**
+   * Whether members stand in subnets with a way in from the internet or without one. Default `private`.
+   *
+   * - openstack: "public" near: members stand in the balancers' subnet, which members admit, and have no public address
+   *   of their own
+   * - cloudstack: "private" emulated; "public" not available
+   */
   placement?: "private" | "public";
-  /** Fixed name of its security group on the cloud. 1..255 characters. Default: a name made of this component's. */
+  /**
+   * Fixed name of its security group on the cloud. 1..255 characters. Default: a name made of this component's.
+   *
+   * - aws: must be letters, digits, blanks and ._-:/()#,@[]+=&;{}!$*, and not begin with sg-
+   * - cloudstack: not available: a tier is an isolated network, which has its name from the Network
+   */
   physicalName?: string;
 }
 

@@ -5,7 +5,7 @@ import type { Declared } from "../../core/declared.js";
 /** What the names of a program mean on AWS, and what only AWS knows. */
 export interface AwsSettings extends CommonSettings {
   /** Availability zones of one region, in the order in which networks use them. */
-  zones?: string[];
+  zones?: readonly string[];
   /** Existing networks, by the name of the `Network` that stands for each. */
   networks?: Record<string, AwsNetwork>;
   /** Existing load balancers, by the name of the `LoadBalancer` that stands for each. */
@@ -19,7 +19,7 @@ export interface AwsSettings extends CommonSettings {
   /** Key pair names, by name. */
   keys?: Record<string, string>;
   /** Elastic IP allocation ids, one for each zone, by the name of the balancer that reserves its address. */
-  addresses?: Record<string, Input<string>[]>;
+  addresses?: Record<string, readonly Input<string>[]>;
   /** Where balancers write their logs; the bucket's policy must allow it. */
   logs?: AwsLogs;
   /** Attributes that only AWS balancers have, by the balancer's name. */
@@ -32,7 +32,7 @@ export interface AwsNetwork {
   cidr: string;
   outbound: "nat-per-zone" | "nat" | "none";
   /** At most one public and one private subnet in each zone. */
-  subnets: AwsSubnet[];
+  subnets: readonly AwsSubnet[];
 }
 
 export interface AwsSubnet {

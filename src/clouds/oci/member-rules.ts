@@ -1,5 +1,5 @@
 import type { Planned } from "../../core/planned.js";
-import { type BackendSetSpec, memberPorts } from "../../spec/backend-set.js";
+import { type BackendSetSpec, type Member, memberPorts } from "../../spec/backend-set.js";
 import { sourcesOf } from "../../spec/load-balancer.js";
 import type { DeclaredTier } from "../../spec/tier.js";
 import { addressPeer, balancerPeer, peerOf, tcpRule, tierPeer } from "./rules.js";
@@ -9,13 +9,14 @@ export function pathsOf(spec: BackendSetSpec): Record<string, Planned> {
   if (spec.tier) return pathsToTier(spec, spec.tier);
   const { loadBalancer, members = {} } = spec;
   if (!ownsGroup(spec)) return {};
-  const peers = Object.entries(members).map(([name, { address }]) => addressPeer(name, address));
-  const ports = memberPorts(spec);
-  return merged(peers.flatMap((peer) => ports.map((port) => tcpRule(loadBalancer, "egress", port, peer))));
+  const rules = Object.entries(members).flatMap(([name, member]) =>
+    portsOf(member, spec).map((port) => tcpRule(loadBalancer, "egress", port, addressPeer(name, member.address))),
+  );
+  return merged(rules);
 }
 
 /** The balancer may reach the tier's ports, and the tier admits it; where packets keep their sender, the clients too. */
-export function pathsToTier(spec: BackendSetSpec, tier: DeclaredTier): Record<string, Planned> {
+function pathsToTier(spec: BackendSetSpec, tier: DeclaredTier): Record<string, Planned> {
   const { loadBalancer } = spec;
   const clients = spec.clientAddress === "kept" ? sourcesOf(loadBalancer.spec).map(peerOf) : [];
   const ports = memberPorts(spec);
@@ -29,6 +30,10 @@ export function pathsToTier(spec: BackendSetSpec, tier: DeclaredTier): Record<st
 /** Ports that clients' packets go to: all but the one that only checks use. */
 function servedPorts({ port, members = {} }: BackendSetSpec): number[] {
   return [...new Set([port, ...Object.values(members).flatMap((member) => member.port ?? [])])];
+}
+
+function portsOf(member: Member, { port, healthCheck }: BackendSetSpec): number[] {
+  return [...new Set([member.port ?? port, ...(healthCheck.port === undefined ? [] : [healthCheck.port])])];
 }
 
 function ownsGroup({ loadBalancer }: BackendSetSpec): boolean {

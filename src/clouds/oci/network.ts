@@ -46,7 +46,7 @@ export function subnetsOf(network: DeclaredNetwork, placement: "public" | "priva
 }
 
 /** Where members may stand. */
-export interface Placement {
+interface Placement {
   readonly availabilityDomain: string;
   /** The fault domains that stand for zones. Default: all of them. */
   readonly faultDomains?: readonly string[];

@@ -28,8 +28,8 @@ const support = {
       'protocol: "tcp", which hands it on to members, or an application balancer with "https"',
     ),
   },
-  redirect: when("protocol", {
-    http: near("every request is sent to one fixed URL with status 302: its path is lost with provider 3.x"),
+  redirect: variant(near("every request is sent to one fixed URL: its path is lost with provider 3.x"), {
+    status: { 301: near("clients are answered with 302: provider 3.x cannot choose"), 302: native() },
   }),
   routes: routeSupport,
   certificate: {

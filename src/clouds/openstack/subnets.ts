@@ -31,7 +31,7 @@ export function adoptedBalancer(it: DeclaredLoadBalancer): OpenStackBalancer | u
 }
 
 /** The subnet of a placement; only an adopted network may lack one. */
-export function subnetOf(network: DeclaredNetwork, place: Place): Subnet | undefined {
+function subnetOf(network: DeclaredNetwork, place: Place): Subnet | undefined {
   const adopted = adoptedNetwork(network);
   if (adopted) return adopted.subnets.find((subnet) => subnet.public === (place === "public"));
   return { id: ref(network, `${place}.id`), cidr: partFor(network, place) };

@@ -1,0 +1,22 @@
+// Writes what is derived from the clouds' tables: the page and the file of capabilities, and the clouds' lines in the
+// comments of options. Run by: npm run docs
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readCapabilities, renderJson, renderMarkdown } from "./capabilities.js";
+import { documented, readSpecs, renewSpec } from "./comments.js";
+
+const root = join(__dirname, "..");
+
+async function writeDocs(): Promise<void> {
+  const document = readCapabilities();
+  writeFileSync(join(root, "capabilities.json"), renderJson(document));
+  writeFileSync(join(root, "docs/capabilities.md"), await renderMarkdown(document));
+  const specs = readSpecs(join(root, "src/spec"));
+  const options = documented(specs, [...new Set(document.rows.map(({ noun }) => noun))]);
+  for (const spec of specs) {
+    const renewed = renewSpec(spec, options, document);
+    if (renewed !== spec.text) writeFileSync(spec.path, renewed);
+  }
+}
+
+void writeDocs();
