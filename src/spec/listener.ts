@@ -41,7 +41,7 @@ export interface ListenerArgs extends CloudChoice {
   /**
    * Answers every request with the way to another listener. For http.
    *
-   * - openstack: near: every request is sent to one fixed URL with status 302: its path is lost with provider 3.x
+   * - openstack: near: every request is sent to one fixed URL: its path is lost with provider 3.x
    * - cloudstack: not available: a load balancer rule forwards and does nothing else
    */
   redirect?: Redirect;
@@ -87,7 +87,11 @@ export interface ListenerArgs extends CloudChoice {
 export interface Redirect {
   /** An https listener of the same balancer. */
   to: Listener;
-  /** Whether clients may remember it (301) or not (302). Default 301, where a cloud lets it be chosen. */
+  /**
+   * Whether clients may remember it (301) or not (302). Default 301, where a cloud lets it be chosen.
+   *
+   * - openstack: "301" near: clients are answered with 302: provider 3.x cannot choose
+   */
   status?: 301 | 302;
 }
 

@@ -1,13 +1,20 @@
+import { adoption } from "./aws/adoption.js";
+import { balancers } from "./aws/balancers.js";
+import { listeners } from "./aws/listeners.js";
+import { names } from "./aws/names.js";
+import { networkSettings } from "./aws/network-settings.js";
+import { networks } from "./aws/networks.js";
+import { sets } from "./aws/sets.js";
+import { awsSettings } from "./aws/settings.js";
 import type { Limit } from "./row.js";
 
 export const aws: readonly Limit[] = [
-  {
-    section: "aws 1.5",
-    says: "healthCheck.interval 5-300",
-    cloud: "aws",
-    bad: (stack) => stack.set({ healthCheck: { protocol: "http", interval: 301 } }),
-    good: (stack) => stack.set({ healthCheck: { protocol: "http", interval: 300 } }),
-    path: "backendSet.healthCheck.interval",
-    text: "301 is outside 5..300; instead: a number from 5 to 300",
-  },
+  ...names,
+  ...networks,
+  ...balancers,
+  ...sets,
+  ...listeners,
+  ...adoption,
+  ...networkSettings,
+  ...awsSettings,
 ];

@@ -1,13 +1,20 @@
+import { backendSets } from "./neutral/backend-sets.js";
+import { components } from "./neutral/components.js";
+import { healthChecks } from "./neutral/health-checks.js";
+import { listeners } from "./neutral/listeners.js";
+import { loadBalancers } from "./neutral/load-balancers.js";
+import { members } from "./neutral/members.js";
+import { networks } from "./neutral/networks.js";
+import { tls } from "./neutral/tls.js";
 import type { Limit } from "./row.js";
 
 export const neutral: readonly Limit[] = [
-  {
-    section: "aws 1.6",
-    says: "port 1-65535",
-    cloud: "every",
-    bad: (stack) => stack.listener({ port: 65536 }),
-    good: (stack) => stack.listener({ port: 65535 }),
-    path: "listener.port",
-    text: "65536 is above 65535; instead: a number from 1 to 65535",
-  },
+  ...components,
+  ...networks,
+  ...loadBalancers,
+  ...backendSets,
+  ...members,
+  ...healthChecks,
+  ...listeners,
+  ...tls,
 ];

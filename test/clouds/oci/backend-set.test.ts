@@ -22,7 +22,8 @@ const tcp = {
   timeoutInMillis: 3000,
   retries: 3,
 };
-const setOf = (args: object, settings: object = {}) => argsOf(stackOn(settings).set(args), "backendSet");
+const setOf = (args: Record<string, unknown>, settings: object = {}) =>
+  argsOf(stackOn(settings).set(args), "backendSet");
 const checkOf = (check: object, args: object = {}) =>
   (setOf({ healthCheck: { protocol: "http", ...check }, ...args }) as { healthChecker: unknown }).healthChecker;
 
@@ -217,10 +218,18 @@ test("a member has its own port, weight and place behind the others; all are che
     "backendSet",
     "member:a",
     "member:b",
-    "egress:tcp-5000-member-a",
     "egress:tcp-8080-member-a",
     "egress:tcp-5000-member-b",
-    "egress:tcp-8080-member-b",
+  ]);
+});
+
+test("the balancer reaches each member at the port that is checked, too", () => {
+  const members = { a: { address: "10.0.0.85" }, b: { address: "10.0.0.86", port: 5001 } };
+  const set = stackOn().set({ members, healthCheck: { protocol: "http", port: 5001 } });
+  expect(rolesOf(set).filter((role) => role.startsWith("egress"))).toEqual([
+    "egress:tcp-5000-member-a",
+    "egress:tcp-5001-member-a",
+    "egress:tcp-5001-member-b",
   ]);
 });
 
@@ -287,7 +296,7 @@ test("an adopted balancer's group is admitted, and stays as it is", () => {
   const stack = stackOn({ balancers: { front: { ...front, networkSecurityGroupId } } });
   const network = stack.network();
   const set = stack.set({ loadBalancer: stack.balancer({ network }), tier: stack.tier({ network }) });
-  const { [`ingress:tcp-5000-balancer-front`]: ingress } = paths(5000);
+  const { "ingress:tcp-5000-balancer-front": ingress } = paths(5000);
   expect(made(set)).toEqual({
     backendSet: {
       type: "oci:LoadBalancer/backendSet:BackendSet",

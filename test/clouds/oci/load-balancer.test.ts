@@ -214,7 +214,7 @@ const shop = (...subnets: object[]) => ({
     },
   },
 });
-const subnetsIn = (settings: object, args: object = {}) => {
+const subnetsIn = (settings: object, args: Record<string, unknown> = {}) => {
   const balancer = stackOn(settings).balancer(args);
   const { subnetIds, subnetId } = (argsOf(balancer, "balancer") ?? argsOf(balancer, "networkBalancer")) as {
     subnetIds?: unknown;

@@ -1,5 +1,5 @@
-import { cloudFor } from "../conformance/harness.js";
-import type { Limit } from "./row.js";
+import { cloudFor } from "../../conformance/harness.js";
+import type { Case } from "./case.js";
 
 /** A setting that is refused, and one at the boundary that is not. */
 interface Setting {
@@ -258,6 +258,8 @@ const rest: readonly Setting[] = [
   },
 ];
 
-export const ociSettings: readonly Omit<Limit, "cloud" | "section">[] = [...ids, ...rest].map(
-  ({ bad, good, ...said }) => ({ ...said, bad: () => cloudFor("oci", bad), good: () => cloudFor("oci", good) }),
-);
+export const settingsCases: readonly Case[] = [...ids, ...rest].map(({ bad, good, ...said }) => ({
+  ...said,
+  bad: () => cloudFor("oci", bad),
+  good: () => cloudFor("oci", good),
+}));

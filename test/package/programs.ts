@@ -1,0 +1,101 @@
+import { settings } from "../fixtures/settings.js";
+import { attempt, type Result, repository, write } from "./workshop.js";
+
+export type CloudName = keyof typeof settings;
+export const cloudNames = Object.keys(settings) as CloudName[];
+
+export const exported = [
+  "BackendSet",
+  "HealthCheck",
+  "Listener",
+  "LoadBalancer",
+  "Network",
+  "Pool",
+  "Tier",
+  "WebtierError",
+];
+
+export const printExports = {
+  commonJs: ["--eval", 'console.log(JSON.stringify(Object.keys(require("webtier"))))'],
+  esm: [
+    "--input-type=module",
+    "--eval",
+    'import * as all from "webtier"; import { Network } from "webtier"; console.log(JSON.stringify([...Object.keys(all), Network.name]))',
+  ],
+};
+
+const stack = `const { BackendSet, Listener, LoadBalancer, Network, Tier } = require("webtier");
+const network = new Network("shop", { cidr: "10.20.0.0/16", zones: 2 });
+const tier = new Tier("web", { network });
+const front = new LoadBalancer("front", { network, kind: "application", visibility: "public" });
+const pages = new BackendSet("pages", { loadBalancer: front, tier, protocol: "http", port: 80, healthCheck: { protocol: "http" } });
+const http = new Listener("http", { loadBalancer: front, port: 80, protocol: "http", backendSet: pages });
+exports.url = http.url;
+`;
+
+/** A project with a stack for each cloud. */
+export function writeProject(folder: string): void {
+  write(folder, "shop/index.js", stack);
+  write(folder, "shop/Pulumi.yaml", "name: shop\nruntime:\n  name: nodejs\n  options: { typescript: false }\n");
+  for (const cloud of cloudNames) {
+    const config = { "webtier:cloud": cloud, "webtier:settings": settings[cloud] };
+    write(folder, `shop/Pulumi.${cloud}.yaml`, JSON.stringify({ config }));
+  }
+}
+
+/** Prints which clouds' SDKs one program has loaded. */
+export function writeLoader(folder: string, cloud: CloudName): void {
+  const config = { "webtier:cloud": cloud, "webtier:settings": JSON.stringify(settings[cloud]) };
+  const program = `const pulumi = require("@pulumi/pulumi");
+pulumi.runtime.setMocks({ newResource: ({ name, inputs }) => ({ id: name, state: inputs }), call: () => ({}) });
+pulumi.runtime.setAllConfig(${JSON.stringify(config)});
+${stack}
+const sdks = Object.keys(require.cache).flatMap((file) => /@pulumi[/\\\\](aws|oci|openstack)[/\\\\]/.exec(file)?.[1] ?? []);
+console.log(JSON.stringify([...new Set(sdks)]));
+`;
+  write(folder, "loader.js", program);
+}
+
+export function plan(folder: string, cloud: CloudName, node?: string): Promise<Result> {
+  const args = ["plan", "shop", "--stack", cloud, "--format", "json"];
+  return attempt(`${folder}/node_modules/.bin/webtier`, args, { cwd: folder, node });
+}
+
+const resolutions = {
+  nodenext: { module: "nodenext", moduleResolution: "nodenext" },
+  bundler: { module: "esnext", moduleResolution: "bundler" },
+  node10: { module: "commonjs", moduleResolution: "node10", ignoreDeprecations: "6.0" },
+} as const;
+
+export type Resolution = keyof typeof resolutions;
+export const resolutionNames = Object.keys(resolutions) as Resolution[];
+
+export interface Checked {
+  readonly code: number;
+  readonly errors: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** What the compiler says of a program, and the files that it read for it. */
+export async function typeCheck(folder: string, program: string, resolution: Resolution): Promise<Checked> {
+  const compilerOptions = {
+    ...resolutions[resolution],
+    target: "es2022",
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: [],
+  };
+  write(folder, "typed/index.ts", program);
+  write(folder, "typed/tsconfig.json", JSON.stringify({ compilerOptions, files: ["index.ts"] }));
+  const compiler = `${repository}/node_modules/typescript/bin/tsc`;
+  const { code, stdout } = await attempt(process.execPath, [compiler, "--project", "typed", "--listFiles"], {
+    cwd: folder,
+  });
+  const lines = stdout.split("\n");
+  return {
+    code,
+    errors: lines.filter((line) => line.includes("error TS")),
+    files: lines.filter((line) => line.startsWith("/")),
+  };
+}
