@@ -1,9 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { SumReporter } from "./test/support/sum-reporter.mjs";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], exclude: ["test/package/**"], testTimeout: 60_000, pool: "forks" },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/package/**", "test/mutate/**"],
+    testTimeout: 60_000,
+    pool: "forks",
+    reporters: ["default", new SumReporter()],
+  },
   resolve: { alias: { "webtier/clouds": path("./src/clouds"), webtier: path("./src/index.ts") } },
 });
