@@ -108,7 +108,7 @@ export const loadBalancers = [
       {},
     ],
     ...eventual("kind", (kind) => ({ kind }), {}, pulumi.output("network")),
-    ...labels({ tags: { ["k".repeat(100)]: "v".repeat(100) } }),
+    ...labels({ tags: { team: "v".repeat(100) } }),
     ...fixedNames({ physicalName: "shop" }),
   ]),
   tiers(

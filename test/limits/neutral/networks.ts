@@ -59,6 +59,6 @@ export const networks = pairs("neutral Network", "network", (stack: Stack, args)
     { vpcId: "a" },
     {},
   ],
-  ...labels({ tags: { ["k".repeat(100)]: "v".repeat(100) } }),
+  ...labels({ tags: { team: "v".repeat(100) } }),
   ...fixedNames({ physicalName: "shop" }),
 ]);
