@@ -9,6 +9,7 @@ export { Listener } from "./components/listener.js";
 export { LoadBalancer } from "./components/load-balancer.js";
 export { Network } from "./components/network.js";
 export { Tier } from "./components/tier.js";
+export type { Cloud, Transform, TransformContext } from "./core/cloud.js";
 export { type Issue, WebtierError } from "./core/errors.js";
 export type { BackendSetArgs, Member, Stickiness } from "./spec/backend-set.js";
 export type { HealthCheckArgs } from "./spec/health-check.js";

@@ -47,7 +47,7 @@ function only(shipped: Capabilities, clouds: readonly string[], nouns: readonly 
   };
 }
 
-export function renderText({ clouds, rows }: Capabilities): string {
+function renderText({ clouds, rows }: Capabilities): string {
   const planned = Object.keys(clouds).filter((cloud) => clouds[cloud] === "planned");
   const nouns = [...new Set(rows.map(({ noun }) => noun))];
   const sections = nouns.flatMap((name) => [name, ...rows.filter(({ noun }) => noun === name).flatMap(linesOf)]);

@@ -16,7 +16,7 @@ export function markFailed(value: object): void {
   failed.add(value);
 }
 
-export function hasFailed(value: unknown): boolean {
+function hasFailed(value: unknown): boolean {
   return typeof value === "object" && value !== null && failed.has(value);
 }
 

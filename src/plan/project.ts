@@ -55,7 +55,7 @@ export function openProject(directory: string): Project {
   };
 }
 
-export function readYaml(file: string): Record<string, unknown> {
+function readYaml(file: string): Record<string, unknown> {
   const document = parseDocument(readFileSync(file, "utf8"));
   const [problem] = document.errors;
   if (problem) throw new PlanError(`${file} is not YAML: ${problem.message}`);

@@ -7,7 +7,7 @@ export function summaryOf({ noun, spec }: PlanComponent): string {
 }
 
 /** `balancer` in `loadBalancer:balancer`, `pages` in `backendSet:front/pages`. */
-export function nameIn(key: Value | undefined): string {
+function nameIn(key: Value | undefined): string {
   return typeof key === "string" ? (key.split(/[:/]/).at(-1) ?? key) : text(key);
 }
 

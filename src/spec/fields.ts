@@ -9,8 +9,6 @@ import { because, kindOf, toIssues } from "../core/parse.js";
 import { isAddress } from "../core/ranges.js";
 
 export const port = z.int().min(1).max(65535);
-export const seconds = z.int().min(0);
-export const count = z.int().min(1);
 
 /** A name that a program chooses for a part of a component. */
 export const partName = z

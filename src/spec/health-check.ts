@@ -74,7 +74,7 @@ export interface HealthCheckArgs {
   unhealthyThreshold?: number;
 }
 
-export type ExpectedStatus =
+type ExpectedStatus =
   | { readonly kind: "one"; readonly code: string }
   | { readonly kind: "list"; readonly codes: string }
   | { readonly kind: "range"; readonly codes: string };

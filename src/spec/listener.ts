@@ -122,7 +122,7 @@ export interface PemCertificate {
   chain?: Input<string>;
 }
 
-export type Certificate =
+type Certificate =
   | { readonly kind: "name"; readonly name: string }
   | {
       readonly kind: "pem";

@@ -28,7 +28,11 @@ export interface Refused {
 
 /** A program's components as data, without Pulumi. A component with mistakes throws them as `Refused`. */
 export class Stack {
-  constructor(readonly cloud: Cloud) {}
+  readonly cloud: Cloud;
+
+  constructor(cloud: Cloud) {
+    this.cloud = cloud;
+  }
 
   declare<S>(noun: Noun<S>, name: string, args: Loose): Declared<S> {
     const prepared = prepare(noun, name, { cloud: this.cloud, ...args });
@@ -95,7 +99,7 @@ export function conform(
   });
 }
 
-export function answerOf(cloudName: CloudName, program: (stack: Stack) => Declared): Answer {
+function answerOf(cloudName: CloudName, program: (stack: Stack) => Declared): Answer {
   try {
     const { plan } = program(new Stack(cloudFor(cloudName)));
     return Object.fromEntries(Object.entries(plan.resources).map(([role, { args }]) => [role, args]));

@@ -35,7 +35,7 @@ const values: Readonly<Record<string, readonly unknown[]>> = {
 type Definition = z.core.$ZodTypes["_zod"]["def"];
 
 /** Values of an option, made of its schema. */
-export function valuesOf(schema: z.core.$ZodType, key: string): fc.Arbitrary<unknown> {
+function valuesOf(schema: z.core.$ZodType, key: string): fc.Arbitrary<unknown> {
   const definition = schema._zod.def as Definition;
   switch (definition.type) {
     case "optional":

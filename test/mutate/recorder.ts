@@ -67,5 +67,5 @@ export const test = withEach(record);
 export const describe = withEach(enter);
 export const beforeEach = hook("before");
 export const afterEach = hook("after");
-export const beforeAll = beforeEach;
-export const afterAll = afterEach;
+export const beforeAll = hook("before");
+export const afterAll = hook("after");

@@ -1,9 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
-import * as state from "@pulumi/pulumi/runtime/state.js";
+import * as runtimeState from "@pulumi/pulumi/runtime/state.js";
 import { expect, test } from "vitest";
 import { Network, Tier } from "../../src/index.js";
 import { settings } from "../fixtures/settings.js";
 import { mockEngine, settled } from "./harness.js";
+
+/** The SDK has the function without declaring it. */
+const state = runtimeState as unknown as { withLocalStorage<T>(program: () => Promise<T>): Promise<T> };
 
 /** As the Automation API does for each inline program. */
 function inline(zones: string[], program: () => Promise<void>): Promise<unknown[]> {

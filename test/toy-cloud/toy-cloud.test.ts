@@ -29,7 +29,11 @@ test("a cloud from outside is chosen by its line in the registry and makes its o
   await settled();
   expect(recorded.filter(({ type }) => type.startsWith("toy:"))).toEqual([
     { type: "toy:index/room:Room", name: "shop-room", inputs: { range: "10.20.0.0/16", corners: 2 } },
-    { type: "toy:index/crew:Crew", name: "web-crew", inputs: { room: "shop-room-id" } },
+    {
+      type: "toy:index/crew:Crew",
+      name: "web-crew",
+      inputs: { room: "shop-room-id", charter: '{"home":"shop-room-id","may":["open","close"]}' },
+    },
     {
       type: "toy:index/door:Door",
       name: "front-door",
@@ -46,6 +50,9 @@ test("a cloud from outside is chosen by its line in the registry and makes its o
       inputs: { door: "front-door-id", number: 80, manner: "heard", desk: "pages-desk-id" },
     },
   ]);
+  expect(recorded.find(({ name }) => name === "web")?.inputs.documents).toEqual({
+    "crew.charter": { home: { of: "network:shop", ref: "room.id" }, may: ["open", "close"] },
+  });
 });
 
 test("its refusals come in the common words", () => {

@@ -5,7 +5,7 @@ import { resourcesOf } from "../../../src/core/planned.js";
 /** The toy's own API: every type that it may make. */
 interface Types {
   "toy:index/room:Room": { range: string; corners: number; labels?: Record<string, string>; label?: string };
-  "toy:index/crew:Crew": { room: string; label?: string };
+  "toy:index/crew:Crew": { room: string; charter: string; label?: string };
   "toy:index/door:Door": { room: string; open: boolean; style: string; guests: string[]; label?: string };
   "toy:index/desk:Desk": {
     door: string;
