@@ -1,10 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { staticRegistry } from "./test/support/static-registry.mjs";
 import { SumReporter } from "./test/support/sum-reporter.mjs";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
+  plugins: [staticRegistry()],
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/package/**", "test/mutate/**"],

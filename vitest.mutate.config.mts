@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { staticRegistry } from "./test/support/static-registry.mjs";
 import { SumReporter } from "./test/support/sum-reporter.mjs";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -26,7 +27,7 @@ export default defineConfig({
     projects: [
       { test: { name: "enums", include: ["test/mutate/enums.test.ts"], testTimeout: 300_000 } },
       ...clouds.map((cloud) => ({
-        plugins: [recorder],
+        plugins: [recorder, staticRegistry()],
         test: { name: cloud, include: ["test/mutate/mutants.test.ts"], provide: { cloud }, testTimeout: 300_000 },
       })),
     ],

@@ -22,8 +22,11 @@ Numbers beside a mark point to the remarks below the table. Ranges are shown whe
 `;
 
 export function readCapabilities(): Capabilities {
-  const available = Object.entries(clouds).map(([name, load]) => [name, load()]);
-  return capabilities(nouns, Object.fromEntries(available), planned);
+  return capabilities(nouns, loaded(clouds), loaded(planned));
+}
+
+function loaded<T>(folders: Readonly<Record<string, () => T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(folders).map(([name, load]) => [name, load()]));
 }
 
 export async function renderMarkdown({ clouds, rows }: Capabilities): Promise<string> {

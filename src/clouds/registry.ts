@@ -1,16 +1,18 @@
 import type { Registry } from "../core/choose.js";
-import type { PlannedCloud } from "../core/cloud.js";
-import { module as aws } from "./aws/index.js";
-import { cloudstack } from "./cloudstack/index.js";
-import { module as oci } from "./oci/index.js";
-import { module as openstack } from "./openstack/index.js";
+import type { CloudModule, PlannedCloud } from "../core/cloud.js";
 
-/** One line for each cloud. No SDK is loaded before a cloud makes its first resource. */
+/** One line for each cloud; its folder is loaded when it is chosen, its SDK when it makes its first resource. */
 export const clouds: Registry = {
-  aws: () => aws,
-  oci: () => oci,
-  openstack: () => openstack,
+  aws: () => (require("./aws/index.js") as Folder).module,
+  oci: () => (require("./oci/index.js") as Folder).module,
+  openstack: () => (require("./openstack/index.js") as Folder).module,
 };
 
 /** Clouds that have their tables but cannot be chosen yet. */
-export const planned: Readonly<Record<string, PlannedCloud>> = { cloudstack };
+export const planned: Readonly<Record<string, () => PlannedCloud>> = {
+  cloudstack: () => (require("./cloudstack/index.js") as typeof import("./cloudstack/index.js")).cloudstack,
+};
+
+interface Folder {
+  readonly module: CloudModule;
+}

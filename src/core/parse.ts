@@ -12,6 +12,9 @@ export interface Parsed {
   readonly issues: readonly Issue[];
 }
 
+/** A schema is used a few times in a run: compiling it first would cost more. */
+const once = { jitless: true };
+
 /** Reads options one by one, so that one mistake hides no other. */
 export function parseFields(
   fields: Readonly<Record<string, z.ZodType>>,
@@ -28,7 +31,7 @@ export function parseFields(
   const issues = unknown.map((key) => unknownOption(`${path}.${key}`, subject, known));
   const value: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(fields)) {
-    const result = field.safeParse(given[key]);
+    const result = field.safeParse(given[key], once);
     if (!result.success && isEventual(given[key])) issues.push(eventual(`${path}.${key}`, given[key]));
     else if (!result.success)
       issues.push(...result.error.issues.flatMap((issue) => toIssues(issue, `${path}.${key}`, given[key], field)));

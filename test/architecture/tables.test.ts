@@ -4,8 +4,9 @@ import { leavesOf } from "../../src/core/answers.js";
 import { capabilities } from "../../src/core/capabilities.js";
 import { nouns } from "../../src/spec/nouns.js";
 
-const available = Object.fromEntries(Object.entries(clouds).map(([name, load]) => [name, load()]));
-const { rows } = capabilities(nouns, available, planned);
+const loaded = <T>(folders: Readonly<Record<string, () => T>>) =>
+  Object.fromEntries(Object.entries(folders).map(([name, load]) => [name, load()]));
+const { rows } = capabilities(nouns, loaded(clouds), loaded(planned));
 
 const leaves = rows.flatMap(({ noun, path, kind, value, answers }) =>
   Object.entries(answers).flatMap(([cloud, answer]) =>
