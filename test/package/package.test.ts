@@ -130,5 +130,10 @@ test.each(cloudNames)("every Node and every version plans the same on %s", (clou
   const all = [...plans].filter(([key]) => key.startsWith(`${cloud} on`));
   const [first] = all;
   expect(all.length).toBe(kinds.filter(({ clouds }) => clouds.includes(cloud)).flatMap(({ majors }) => majors).length);
-  for (const [key, text] of all) expect(text, key).toBe(first?.[1]);
+  for (const [key, text] of all) expect(withoutVersions(text), key).toBe(withoutVersions(first?.[1] ?? ""));
 });
+
+/** SDKs of other versions name themselves in a plan; all else must be equal. */
+function withoutVersions(plan: string): string {
+  return plan.replace(/default_\d+_\d+_\d+/g, "default").replace(/"version": "\d+\.\d+\.\d+"/g, '"version": "any"');
+}
