@@ -18,7 +18,10 @@ export class HealthCheck implements HealthCheckArgs {
   constructor(args: HealthCheckArgs) {
     Object.assign(this, args);
     const { issues } = parseFields(healthCheckFields, args, "healthCheck", "HealthCheck");
-    const all = [...issues, ...healthCheckRules(args, "healthCheck")];
+    const all = [
+      ...issues,
+      ...(typeof args === "object" && args !== null ? healthCheckRules(args, "healthCheck") : []),
+    ];
     if (all.length === 0) return;
     fail({ code: "WT_INVALID", title: "HealthCheck has invalid arguments", issues: all });
     markFailed(this);

@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as runtimeConfig from "@pulumi/pulumi/runtime/config.js";
 import type { Cloud, CloudModule } from "./cloud.js";
-import type { Declared } from "./declared.js";
-import { type Issue, WebtierError } from "./errors.js";
-import { currentRun } from "./run.js";
+import { type Declared, isPlain } from "./declared.js";
+import type { Issue } from "./errors.js";
+import { currentRun, refuse } from "./run.js";
 import { quote } from "./text.js";
 
 /** Name -> how its folder is loaded; given by the root, so that core names no cloud. */
@@ -57,7 +57,7 @@ function readConfiguredCloud(): Cloud {
   const config = new pulumi.Config("webtier");
   const name = config.get("cloud");
   if (name === undefined) {
-    throw invalid(
+    return invalid(
       "no cloud is chosen",
       "webtier:cloud",
       "is missing from the stack configuration",
@@ -65,7 +65,7 @@ function readConfiguredCloud(): Cloud {
     );
   }
   if (isSecret("webtier:settings")) {
-    throw invalid(
+    return invalid(
       `the settings of ${name} hold a secret`,
       "webtier:settings",
       "must be plain: settings say what names mean and end up in plans",
@@ -81,16 +81,23 @@ function isSecret(key: string): boolean {
   return isConfigSecret?.(key) ?? false;
 }
 
-function readObject(config: pulumi.Config, name: string): unknown {
+function readObject(config: pulumi.Config, name: string): object {
+  const read = () => config.getObject<unknown>("settings") ?? {};
+  const found = attempt(read);
+  if (isPlain(found)) return found;
+  return invalid(
+    `the settings of ${name} cannot be read`,
+    "webtier:settings",
+    "must be an object of options",
+    "a YAML mapping under webtier:settings",
+  );
+}
+
+function attempt<T>(read: () => T): T | undefined {
   try {
-    return config.getObject("settings") ?? {};
+    return read();
   } catch {
-    throw invalid(
-      `the settings of ${name} cannot be read`,
-      "webtier:settings",
-      "must be an object of options",
-      "a YAML mapping under webtier:settings",
-    );
+    return undefined;
   }
 }
 
@@ -98,7 +105,7 @@ function loadCloud(name: string): CloudModule {
   const load = Object.hasOwn(registry, name) ? registry[name] : undefined;
   if (load) return load();
   const shown = JSON.stringify(name);
-  throw planned.includes(name)
+  return planned.includes(name)
     ? invalid("no such cloud yet", "webtier:cloud", `${shown} is planned, not available yet`, names())
     : invalid("no such cloud", "webtier:cloud", `${shown} is not a cloud of this library`, names());
 }
@@ -107,6 +114,6 @@ function names(): string {
   return quote(Object.keys(registry), "or");
 }
 
-function invalid(title: string, path: string, message: string, instead: string): WebtierError {
-  return new WebtierError({ code: "WT_INVALID", title, issues: [{ path, message, instead }] });
+function invalid(title: string, path: string, message: string, instead: string): never {
+  return refuse({ code: "WT_INVALID", title, issues: [{ path, message, instead }] });
 }

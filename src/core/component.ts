@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import { create, liveOf, settle } from "./create.js";
+import { create, isLive, liveOf, settle } from "./create.js";
 import { attach, type Declared, declaredOf, isPlain, reachable } from "./declared.js";
-import { WebtierError } from "./errors.js";
+import { type Issue, WebtierError } from "./errors.js";
 import { familyOf } from "./names.js";
 import { type Noun, pathOf } from "./noun.js";
 import { isPlaceholder } from "./planned.js";
@@ -25,14 +25,20 @@ export abstract class Component<S = unknown> extends pulumi.ComponentResource {
   constructor(noun: Noun<S>, name: string, args: object, options: pulumi.ComponentResourceOptions = {}) {
     const omitted = brokenKeys(args);
     const usable = Object.fromEntries(Object.entries(args ?? {}).filter(([key]) => !omitted.includes(key)));
-    const prepared = prepare(noun, name, usable, { parent: declaredAbove(options.parent), omitted });
-    const taken = prepared.it.parent ? [] : takenName(noun, name, options);
-    const issues = [...taken, ...prepared.issues];
-    const code = taken.length > 0 ? "WT_INVALID" : prepared.code;
-    if (issues.length > 0) fail({ code, title: titleOf(noun, name, { code, it: prepared.it }), issues });
+    const prepared = prepare(noun, name, usable, {
+      parent: declaredAbove(options.parent),
+      omitted,
+      place: foreignNames(options.parent),
+    });
+    const parent = options.parent ?? parentOf(prepared.it);
+    const own = [...takenName(noun, name, prepared.it, parent), ...waitsForItself(options, parent)];
+    const issues = [...own, ...prepared.issues];
+    const code = own.length > 0 ? "WT_INVALID" : prepared.code;
+    if (issues.length > 0) fail({ code, title: titleOf(noun, name, { ...prepared, code }), issues });
     const good = issues.length === 0 && omitted.length === 0;
     super(`webtier:index:${noun.name}`, name, inputsOf(noun, prepared, good), parented(prepared.it, options, good));
     attach(this, prepared.it);
+    if (good) currentRun().names.add(nameIn(noun, name, parent));
     if (good) this.#create(prepared, options);
     else failed.add(this);
   }
@@ -95,24 +101,56 @@ function parented(
   options: pulumi.ComponentResourceOptions,
   good: boolean,
 ): pulumi.ComponentResourceOptions {
-  const { dependsOn: _, ...rest } = options;
-  const kept = good ? options : rest;
-  return it.parent && options.parent === undefined && good ? { ...kept, parent: liveOf(it.parent).component } : kept;
+  if (!good) {
+    const { dependsOn: _, ...rest } = options;
+    return rest;
+  }
+  const parent = options.parent ?? parentOf(it);
+  return parent ? { ...options, parent } : options;
 }
 
-function takenName<S>(noun: Noun<S>, name: string, { parent }: pulumi.ComponentResourceOptions) {
-  const run = currentRun();
-  const under: object = parent ?? run;
-  const names = run.names.get(under) ?? new Set<string>();
-  run.names.set(under, names);
-  const entry = `${noun.name} ${name}`;
-  if (names.has(entry)) {
-    return [
-      { path: pathOf(noun), message: `"${name}" is already declared`, instead: "another name, or another parent" },
-    ];
-  }
-  names.add(entry);
-  return [];
+function parentOf(it: Declared): pulumi.Resource | undefined {
+  return it.parent && isLive(it.parent) ? liveOf(it.parent).component : undefined;
+}
+
+type Placed = pulumi.Resource & { __parentResource?: Placed; __pulumiType?: string; __name?: string };
+
+function above(resource: pulumi.Resource | undefined): Placed[] {
+  const placed = resource as Placed | undefined;
+  if (!placed || placed.__pulumiType === "pulumi:pulumi:Stack") return [];
+  return [...above(placed.__parentResource), placed];
+}
+
+/** Names of the program's own components above; ours tell themselves apart. */
+function foreignNames(resource: pulumi.Resource | undefined): string[] {
+  return above(resource).flatMap(({ __name }) => __name ?? []);
+}
+
+/** As in a URN: a name counts once among equal types below equal types. */
+function nameIn<S>(noun: Noun<S>, name: string, parent: pulumi.Resource | undefined): string {
+  return [...above(parent).map(({ __pulumiType }) => __pulumiType), noun.name, name].join("$");
+}
+
+function takenName<S>(noun: Noun<S>, name: string, it: Declared, parent: pulumi.Resource | undefined): Issue[] {
+  if (!currentRun().names.has(nameIn(noun, name, parent))) return [];
+  const owner = it.parent;
+  if (owner?.children.some((child) => child.noun === it.noun && child.name === name)) return [];
+  const other = owner ? `another name, such as "${owner.name}-${name}"` : "another name";
+  return [{ path: pathOf(noun), message: `"${name}" is the name of another ${noun.name}`, instead: other }];
+}
+
+/** Whoever waits for what it is a part of waits for itself. */
+function waitsForItself({ dependsOn }: pulumi.ComponentResourceOptions, parent: pulumi.Resource | undefined): Issue[] {
+  const awaited = Array.isArray(dependsOn) ? dependsOn : [dependsOn];
+  const whole = above(parent).find((one) => awaited.includes(one));
+  if (!whole) return [];
+  return [
+    {
+      path: "dependsOn",
+      message: `names "${whole.__name}", which it is a part of`,
+      instead: "leave it out: a part is made after its whole",
+    },
+  ];
 }
 
 /** Options that refer to failed components: their mistakes were reported where they were made. */

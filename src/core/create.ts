@@ -1,9 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Cloud } from "./cloud.js";
+import type { Cloud, Transform, TransformContext } from "./cloud.js";
 import { type Declared, isPlain, reachable } from "./declared.js";
-import { bug } from "./errors.js";
+import { bug, WebtierError } from "./errors.js";
 import { childName, familyOf } from "./names.js";
 import { isPlaceholder, type Placeholder, type Planned, type Ref } from "./planned.js";
+import { refuse } from "./run.js";
 
 /** A component with the native resources it owns. */
 export interface Live {
@@ -18,6 +19,10 @@ export function liveOf(it: Declared): Live {
   const live = lives.get(it);
   if (!live) throw bug(`${it.key} was not created`);
   return live;
+}
+
+export function isLive(it: Declared): boolean {
+  return lives.has(it);
 }
 
 /** Turns a plan into resources, in its order. The only place that makes any. */
@@ -45,7 +50,7 @@ function make(it: Declared, owner: Declared, role: string, planned: Planned, sco
   const { cloud } = it;
   const place = liveOf(owner);
   const given = settle(planned.args, it, scope) as object;
-  const args = cloud.transform[familyOf(role)]?.(given, { component: owner.name, key: role }) ?? given;
+  const args = transformed(given, cloud.transform[familyOf(role)], { component: owner.name, key: role });
   const Class = cloud.load(planned.type);
   const name = childName(owner.name, role, planned.naming);
   const { dependsOn = [], ...rest } = planned.options ?? {};
@@ -58,6 +63,29 @@ function make(it: Declared, owner: Declared, role: string, planned: Planned, sco
     ...dependencies(declared, options),
     ...providerOf(cloud, place.options),
   });
+}
+
+/** A program's own change of native arguments, held to give arguments back. */
+function transformed(given: object, transform: Transform | undefined, context: TransformContext): object {
+  if (!transform) return given;
+  const wrong = (message: string, instead: string) =>
+    refuse({
+      code: "WT_INVALID",
+      title: `the transform of ${context.key} in "${context.component}" failed`,
+      issues: [{ path: `transform.${familyOf(context.key)}`, message, instead }],
+    });
+  try {
+    const changed: unknown = transform(given, context) ?? given;
+    return isPlain(changed)
+      ? changed
+      : wrong("gave no arguments back", "an object of arguments, or nothing; not a Promise");
+  } catch (error) {
+    if (error instanceof WebtierError) throw error;
+    return wrong(
+      `threw: ${error instanceof Error ? error.message : String(error)}`,
+      "a function that returns arguments",
+    );
+  }
 }
 
 type Options = pulumi.ComponentResourceOptions;
@@ -102,7 +130,10 @@ function aliasesOf(
 }
 
 function formerNames({ name }: Declared, { aliases = [] }: Options): string[] {
-  return aliases.flatMap(formerName).filter((former) => former !== name);
+  return [aliases]
+    .flat()
+    .flatMap(formerName)
+    .filter((former) => former !== name);
 }
 
 function renamed(role: string, name: string, former: string): string {

@@ -1,5 +1,5 @@
 import type { Cloud } from "./cloud.js";
-import type { Plan } from "./planned.js";
+import type { Plan, Planned } from "./planned.js";
 
 /** A component as plain data: what it is called, what it asks for, and what was declared under it so far. */
 export interface Declared<S = unknown> {
@@ -11,8 +11,15 @@ export interface Declared<S = unknown> {
   readonly spec: S;
   readonly parent: Declared | undefined;
   readonly children: Declared[];
+  /** What other components made for it, by role: who needs the same shares it. */
+  readonly shared: Map<string, Planned>;
   /** Empty until planned. */
   plan: Plan;
+}
+
+/** What tells a component from all others of its noun: `web`, or `team/web` below another component. */
+export function identityOf({ key }: Declared): string {
+  return key.slice(key.indexOf(":") + 1);
 }
 
 const brand = new WeakSet<object>();
@@ -29,8 +36,8 @@ export function declaredOf(value: unknown): Declared | undefined {
   return isDeclared(value) ? value : componentsData.get(value);
 }
 
-export function declared<S>(fields: Omit<Declared<S>, "children" | "plan">): Declared<S> {
-  const it: Declared<S> = { ...fields, children: [], plan: { resources: {}, outputs: {} } };
+export function declared<S>(fields: Omit<Declared<S>, "children" | "plan" | "shared">): Declared<S> {
+  const it: Declared<S> = { ...fields, children: [], shared: new Map(), plan: { resources: {}, outputs: {} } };
   brand.add(it);
   return it;
 }

@@ -1,12 +1,13 @@
 import { check } from "./check.js";
 import { chooseCloud } from "./choose.js";
 import type { Adapter, Cloud } from "./cloud.js";
-import { type Declared, declared, references } from "./declared.js";
-import { bug, type Issue, WebtierError } from "./errors.js";
+import { type Declared, declared, identityOf, isPlain, references } from "./declared.js";
+import { bug, type Issue } from "./errors.js";
 import { childName } from "./names.js";
 import { type Noun, pathOf } from "./noun.js";
 import { parseFields } from "./parse.js";
 import type { Note } from "./planned.js";
+import { refuse } from "./run.js";
 import { isCloud } from "./settings.js";
 
 /** A component ready to be made, or the reasons why it cannot be. */
@@ -15,6 +16,8 @@ export interface Prepared<S = unknown> {
   readonly issues: readonly Issue[];
   readonly code: "WT_INVALID" | "WT_UNSUPPORTED";
   readonly notes: readonly Note[];
+  /** Whether the cloud lacks it, or only the settings or another option stand against it. */
+  readonly lacking: boolean;
 }
 
 export interface Surroundings {
@@ -22,6 +25,8 @@ export interface Surroundings {
   readonly parent?: Declared | undefined;
   /** Options left out because the components they refer to failed: only what stands alone is checked. */
   readonly omitted?: readonly string[];
+  /** Names of the program's own components above it. */
+  readonly place?: readonly string[];
 }
 
 /** The single path of every component: parse, check, plan. Knows no Pulumi runtime but the configuration. */
@@ -29,7 +34,7 @@ export function prepare<S>(
   noun: Noun<S>,
   name: string,
   args: object,
-  { parent, omitted = [] }: Surroundings = {},
+  { parent, omitted = [], place = [] }: Surroundings = {},
 ): Prepared<S> {
   const path = pathOf(noun);
   const { cloud: argument, ...options } = (args ?? {}) as Record<string, unknown>;
@@ -42,7 +47,7 @@ export function prepare<S>(
   const it = declared<S>({
     noun: noun.name,
     name,
-    key: keyOf(path, name, noun.parent?.(spec)),
+    key: keyOf(path, name, noun.parent?.(spec), place),
     cloud: choice.cloud,
     spec,
     parent: owner,
@@ -58,15 +63,16 @@ export function prepare<S>(
     issues: [...wrong, ...judged.unsupported],
     code: wrong.length > 0 ? "WT_INVALID" : "WT_UNSUPPORTED",
     notes: judged.notes,
+    lacking: judged.lacking,
   };
 }
 
 function refuseUnusable<S>(noun: Noun<S>, name: string, argument: unknown, path: string): void {
-  const usable = typeof name === "string" && name !== "" && !name.includes("::");
+  const usable = typeof name === "string" && name !== "" && !/::|\p{C}/u.test(name);
   const wrongName = {
     path: "name",
     message: `${JSON.stringify(name)} cannot be a name`,
-    instead: "text that is not empty and holds no ::",
+    instead: "text that is not empty and holds neither :: nor control characters",
   };
   const wrongCloud = {
     path: `${path}.cloud`,
@@ -75,33 +81,32 @@ function refuseUnusable<S>(noun: Noun<S>, name: string, argument: unknown, path:
   };
   const issues = [...(usable ? [] : [wrongName]), ...(argument === undefined || isCloud(argument) ? [] : [wrongCloud])];
   if (issues.length === 0) return;
-  throw new WebtierError({
-    code: "WT_INVALID",
-    title: `${noun.name} ${JSON.stringify(name)} has invalid arguments`,
-    issues,
-  });
+  refuse({ code: "WT_INVALID", title: `${noun.name} ${JSON.stringify(name)} has invalid arguments`, issues });
 }
 
 interface Judged {
   readonly invalid: readonly Issue[];
   readonly unsupported: readonly Issue[];
   readonly notes: readonly Note[];
+  readonly lacking: boolean;
 }
 
 function judge<S>(noun: Noun<S>, it: Declared<S>, adapter: Adapter<S>, complete: boolean): Judged {
   const facets = { ...it.cloud.facets, ...noun.facets?.(it.spec) };
   const findings = check(it.spec, adapter.support, facets, pathOf(noun), it.cloud.exact);
-  if (!complete) return { invalid: [], unsupported: findings.issues, notes: [] };
+  const lacking = findings.issues.length > 0;
+  if (!complete) return { invalid: [], unsupported: findings.issues, notes: [], lacking };
   const invalid = [...sameName(noun, it), ...(noun.rules?.(it) ?? [])];
   const unsupported = [...findings.issues, ...(invalid.length > 0 ? [] : (adapter.rules?.(it) ?? []))];
-  if (invalid.length + unsupported.length > 0) return { invalid, unsupported, notes: [] };
+  if (invalid.length + unsupported.length > 0) return { invalid, unsupported, notes: [], lacking };
   it.plan = adapter.plan(it);
-  const met = meetingNames(it, pathOf(noun));
-  if (met.length > 0) return { invalid: met, unsupported, notes: [] };
+  const met = [...meetingNames(it, pathOf(noun)), ...differingRules(it, pathOf(noun))];
+  if (met.length > 0) return { invalid: met, unsupported, notes: [], lacking };
+  for (const [role, planned] of Object.entries(it.plan.resources)) planned.owner?.shared.set(role, planned);
   const remarks = (noun.remarks?.(it) ?? []).map(
     (remark): Note => ({ fate: "warning", ...remark, id: `warning:${remark.id}` }),
   );
-  return { invalid, unsupported, notes: [...findings.notes, ...remarks, ...(it.plan.notes ?? [])] };
+  return { invalid, unsupported, notes: [...findings.notes, ...remarks, ...(it.plan.notes ?? [])], lacking };
 }
 
 function sameName<S>(noun: Noun<S>, it: Declared<S>): Issue[] {
@@ -136,8 +141,31 @@ function meetingNames(it: Declared, path: string): Issue[] {
   });
 }
 
-function keyOf(path: string, name: string, owner: Declared | undefined): string {
-  return `${path}:${owner ? `${owner.name}/` : ""}${name}`;
+/** A rule that is there already under this role must be the same rule. */
+function differingRules(it: Declared, path: string): Issue[] {
+  return Object.entries(it.plan.resources).flatMap(([role, { owner, args }]) => {
+    const there = owner?.shared.get(role);
+    if (!there || isSame(there.args, args)) return [];
+    return [
+      {
+        path,
+        message: `"${role}" of ${owner?.key} would be two different rules`,
+        instead: "other names for the components that it is about",
+      },
+    ];
+  });
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((one, index) => isSame(one, b[index]));
+  if (!isPlain(a) || !isPlain(b)) return Object.is(a, b);
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]));
+}
+
+function keyOf(path: string, name: string, owner: Declared | undefined, place: readonly string[]): string {
+  return `${path}:${[...(owner ? [identityOf(owner)] : place), name].join("/")}`;
 }
 
 function adapterOf<S>(cloud: Cloud, path: string): Adapter<S> {
@@ -146,9 +174,14 @@ function adapterOf<S>(cloud: Cloud, path: string): Adapter<S> {
   return adapter as Adapter<S>;
 }
 
-export function titleOf(noun: Noun<never>, name: string, { code, it }: Pick<Prepared, "code" | "it">): string {
+export function titleOf(
+  noun: Noun<never>,
+  name: string,
+  { code, it, lacking }: Pick<Prepared, "code" | "it" | "lacking">,
+): string {
   const subject = `${noun.name} ${JSON.stringify(name)}`;
-  return code === "WT_INVALID"
-    ? `${subject} has invalid arguments`
-    : `${subject} asks ${it.cloud.name} for what it cannot do`;
+  if (code === "WT_INVALID") return `${subject} has invalid arguments`;
+  return lacking
+    ? `${subject} asks ${it.cloud.name} for what it cannot do`
+    : `${subject} does not fit ${it.cloud.name} and its settings`;
 }

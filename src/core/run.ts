@@ -6,8 +6,8 @@ import { type Failure, failurePrefix, WebtierError } from "./errors.js";
 export interface Run {
   /** The cloud of the stack configuration, once it was asked for. */
   cloud?: Cloud;
-  /** Names already taken, by parent and noun. */
-  readonly names: Map<object, Set<string>>;
+  /** Names already taken, each with the types above it, as in a URN. */
+  readonly names: Set<string>;
 }
 
 const runs = new WeakMap<object, Run>();
@@ -17,7 +17,7 @@ export function currentRun(): Run {
     pulumi.runtime.getStackResource() ?? (pulumi.runtime.getMonitor() as object | undefined) ?? runs;
   const known = runs.get(anchor);
   if (known) return known;
-  const fresh: Run = { names: new Map() };
+  const fresh: Run = { names: new Set() };
   runs.set(anchor, fresh);
   return fresh;
 }
@@ -30,6 +30,15 @@ export function collectsFailures(): boolean {
 /** Ends the program; under `webtier plan` only reports. */
 export function fail(failure: Failure): void {
   if (!collectsFailures()) throw new WebtierError(failure);
-  const { code, title, issues } = failure;
+  report(failure);
+}
+
+/** Ends the program in any case: nothing can be checked without what is missing. */
+export function refuse(failure: Failure): never {
+  if (collectsFailures()) report(failure);
+  throw new WebtierError(failure);
+}
+
+function report({ code, title, issues }: Failure): void {
   void pulumi.log.error(failurePrefix + JSON.stringify({ code, title, issues }));
 }

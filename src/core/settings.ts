@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type * as pulumi from "@pulumi/pulumi";
 import type { z } from "zod";
 import type { Adapter, Cloud, CommonSettings, ResourceClass, Transform } from "./cloud.js";
-import { type Issue, WebtierError } from "./errors.js";
+import type { Failure, Issue } from "./errors.js";
 import { parseFields } from "./parse.js";
+import { refuse } from "./run.js";
 import type { Facets } from "./support.js";
 
 /** What only a program can give; the rest may also come from stack configuration. */
@@ -39,8 +40,7 @@ export function makeCloud<Settings extends CommonSettings>(
   const { value, issues } = parseFields(fields, plain, "settings", `the settings of ${name}`);
   const settings = value as unknown as Settings;
   const all = issues.length > 0 ? issues : (rules?.(settings) ?? []);
-  if (all.length > 0)
-    throw new WebtierError({ code: "WT_INVALID", title: `the settings of ${name} are invalid`, issues: all });
+  if (all.length > 0) refuse({ ...inSettings(name), issues: all });
   if (!load) findSdk(name, sdk);
   const cloud: Cloud<Settings> = {
     name,
@@ -48,7 +48,7 @@ export function makeCloud<Settings extends CommonSettings>(
     facets: facets?.(settings) ?? {},
     nouns,
     load: load ?? classesOf(sdk, files),
-    transform: transformsOf(transform),
+    transform: transformsOf(name, transform),
     provider,
     exact: settings.fidelity === "exact",
   };
@@ -76,7 +76,7 @@ function findSdk(cloud: string, sdk: string): void {
       message: `${cloud} needs the package ${sdk}, which is not installed`,
       instead: `npm install ${sdk}`,
     };
-    throw new WebtierError({ code: "WT_INVALID", title: `the SDK of ${cloud} is missing`, issues: [issue] });
+    refuse({ code: "WT_INVALID", title: `the SDK of ${cloud} is missing`, issues: [issue] });
   }
 }
 
@@ -96,7 +96,38 @@ function classesOf(sdk: string, files: Readonly<Record<string, string>> = {}): C
   };
 }
 
-function transformsOf(transform: CodeSettings["transform"]): Readonly<Record<string, Transform>> {
-  if (typeof transform !== "string") return (transform ?? {}) as Record<string, Transform>;
-  return fromProject()(transform) as Record<string, Transform>;
+function transformsOf(cloud: string, transform: CodeSettings["transform"]): Readonly<Record<string, Transform>> {
+  const found: unknown = typeof transform === "string" ? moduleOf(cloud, transform) : (transform ?? {});
+  const entries = typeof found === "object" && found !== null ? Object.entries(found) : [["", found]];
+  const wrong = entries.filter(([, one]) => typeof one !== "function").map(([role]) => role);
+  if (wrong.length === 0) return found as Record<string, Transform>;
+  const path = ["transform", ...wrong.slice(0, 1)].filter(Boolean).join(".");
+  return refuse({
+    ...inSettings(cloud),
+    issues: [
+      { path, message: "is not a function", instead: "functions by role, or the path of a module that exports them" },
+    ],
+  });
+}
+
+function moduleOf(cloud: string, file: string): unknown {
+  try {
+    return fromProject()(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    return refuse({
+      ...inSettings(cloud),
+      issues: [
+        {
+          path: "settings.transform",
+          message: `cannot be loaded: ${reason}`,
+          instead: 'a path from the project, such as "./transform.js"',
+        },
+      ],
+    });
+  }
+}
+
+function inSettings(cloud: string): Omit<Failure, "issues"> {
+  return { code: "WT_INVALID", title: `the settings of ${cloud} are invalid` };
 }

@@ -16,7 +16,10 @@ export async function findingsOf({ logs, stack, unknownCalls }: Engine): Promise
   if (messages.length === 0) return { failures: [], errors: [] };
   const { failurePrefix, formatFailure } = await import("../core/errors.js");
   const failed = messages.filter((message) => message.startsWith(failurePrefix));
-  const thrown = messages.filter((message) => !message.startsWith(failurePrefix));
+  const failures = failed.map((message) => formatFailure(JSON.parse(message.slice(failurePrefix.length)) as Failure));
+  const thrown = messages.filter(
+    (message) => !message.startsWith(failurePrefix) && !failures.some((text) => message.includes(text)),
+  );
   const file = stack.answersFile.split(/[/\\]/).at(-1);
   const hints = [
     ...(thrown.some((message) => message.includes(unknown))
@@ -30,7 +33,7 @@ export async function findingsOf({ logs, stack, unknownCalls }: Engine): Promise
       : []),
   ];
   return {
-    failures: failed.map((message) => formatFailure(JSON.parse(message.slice(failurePrefix.length)) as Failure)),
+    failures,
     errors: thrown.length === 0 ? [] : [[...thrown.map(ownWords), ...hints].join("\n")],
   };
 }

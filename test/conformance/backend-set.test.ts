@@ -684,7 +684,7 @@ conform(
         weight: 1,
         backup: false,
       },
-      "egress:tcp-5000-member-a": {
+      "egress:tcp-5000-10-20-1-10-32": {
         networkSecurityGroupId: { ref: "group.id", of: "loadBalancer:front" },
         direction: "EGRESS",
         protocol: "6",
@@ -692,9 +692,9 @@ conform(
         destinationType: "CIDR_BLOCK",
         stateless: false,
         tcpOptions: { destinationPortRange: { min: 5000, max: 5000 } },
-        description: "egress tcp 5000 member-a",
+        description: "egress tcp 5000 10-20-1-10-32",
       },
-      "egress:tcp-5001-member-b": {
+      "egress:tcp-5001-10-20-1-11-32": {
         networkSecurityGroupId: { ref: "group.id", of: "loadBalancer:front" },
         direction: "EGRESS",
         protocol: "6",
@@ -702,7 +702,7 @@ conform(
         destinationType: "CIDR_BLOCK",
         stateless: false,
         tcpOptions: { destinationPortRange: { min: 5001, max: 5001 } },
-        description: "egress tcp 5001 member-b",
+        description: "egress tcp 5001 10-20-1-11-32",
       },
     },
     openstack: {
@@ -767,7 +767,7 @@ conform(
         weight: 1,
         backup: true,
       },
-      "egress:tcp-5000-member-a": {
+      "egress:tcp-5000-10-20-1-10-32": {
         networkSecurityGroupId: { ref: "group.id", of: "loadBalancer:front" },
         direction: "EGRESS",
         protocol: "6",
@@ -775,9 +775,9 @@ conform(
         destinationType: "CIDR_BLOCK",
         stateless: false,
         tcpOptions: { destinationPortRange: { min: 5000, max: 5000 } },
-        description: "egress tcp 5000 member-a",
+        description: "egress tcp 5000 10-20-1-10-32",
       },
-      "egress:tcp-5000-member-b": {
+      "egress:tcp-5000-10-20-1-11-32": {
         networkSecurityGroupId: { ref: "group.id", of: "loadBalancer:front" },
         direction: "EGRESS",
         protocol: "6",
@@ -785,7 +785,7 @@ conform(
         destinationType: "CIDR_BLOCK",
         stateless: false,
         tcpOptions: { destinationPortRange: { min: 5000, max: 5000 } },
-        description: "egress tcp 5000 member-b",
+        description: "egress tcp 5000 10-20-1-11-32",
       },
     },
     openstack: {

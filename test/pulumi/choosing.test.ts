@@ -112,14 +112,14 @@ test("something else than a cloud is refused", () => {
 
 test("a name that Pulumi cannot hold is refused", () => {
   expect(refusal(() => new Network("a::b", range))).toBe(
-    'Network "a::b" has invalid arguments\n  name: "a::b" cannot be a name\n    instead: text that is not empty and holds no ::',
+    'Network "a::b" has invalid arguments\n  name: "a::b" cannot be a name\n    instead: text that is not empty and holds neither :: nor control characters',
   );
 });
 
 test("a name that is taken is refused in our words", () => {
   new Network("shop", range);
   expect(refusal(() => new Network("shop", range))).toBe(
-    'Network "shop" has invalid arguments\n  network: "shop" is already declared\n    instead: another name, or another parent',
+    'Network "shop" has invalid arguments\n  network: "shop" is the name of another Network\n    instead: another name',
   );
 });
 

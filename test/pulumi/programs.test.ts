@@ -86,3 +86,16 @@ BackendSet "by-address" asks aws for what it cannot do
 `,
   });
 });
+
+test("mistakes in the settings end a plan with exit code 2, too", async () => {
+  const cli = new URL("../../dist/cli/main.js", import.meta.url).pathname;
+  const failed = await run(process.execPath, [cli, "plan", folder("wrong-settings")]).catch((error: unknown) => error);
+  expect(failed).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: `the settings of aws are invalid
+  settings.certificates.shop: must be text; got a number
+    instead: text in quotes
+`,
+  });
+});

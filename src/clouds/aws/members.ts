@@ -2,6 +2,7 @@
 // be given "all"); what the service answers to either mistake: kubernetes-sigs/aws-load-balancer-controller issues 561 and 3084;
 // read 2026-11.
 import type { Input } from "@pulumi/pulumi";
+import { identityOf } from "../../core/declared.js";
 import { derived, type Note, type Planned, ref, text } from "../../core/planned.js";
 import { isAddress, isWithin } from "../../core/ranges.js";
 import { type BackendSetSpec, type DeclaredBackendSet, type Member, memberPorts } from "../../spec/backend-set.js";
@@ -53,9 +54,9 @@ function portsOf(member: Member, { port, healthCheck }: BackendSetSpec): number[
   return [...new Set([served, healthCheck.port ?? served])];
 }
 
-function memberPeer({ name: set }: DeclaredBackendSet, name: string, { address }: Member): Peer {
+function memberPeer(it: DeclaredBackendSet, name: string, { address }: Member): Peer {
   if (typeof address === "string") return rangePeer(`${address}/32`);
-  return { label: `member-${set}-${name}`, cidr: text(address, "/32") };
+  return { label: `member-${identityOf(it)}/${name}`, cidr: text(address, "/32") };
 }
 
 export function memberNotes({ members: given, tier }: BackendSetSpec): Note[] {

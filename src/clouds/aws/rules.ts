@@ -1,5 +1,5 @@
 // Sources: Amazon EC2 API reference (AuthorizeSecurityGroupIngress: characters of descriptions), @pulumi/aws 7.48.0; read 2026-11.
-import type { Declared } from "../../core/declared.js";
+import { type Declared, identityOf } from "../../core/declared.js";
 import { outputOf, type Planned, type Ref, type Text } from "../../core/planned.js";
 import type { Source } from "../../spec/load-balancer.js";
 import { resource } from "./resources.js";
@@ -21,7 +21,11 @@ export function rangePeer(cidr: string): Peer {
 
 /** The security group of a tier or a balancer. */
 export function groupPeer(of: Declared): Peer {
-  return { label: `${of.noun === "Tier" ? "tier" : "balancer"}-${of.name}`, group: outputOf(of, "groupId") as Ref, of };
+  return {
+    label: `${of.noun === "Tier" ? "tier" : "balancer"}-${identityOf(of)}`,
+    group: outputOf(of, "groupId") as Ref,
+    of,
+  };
 }
 
 const forbidden = /[^a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]/gu;

@@ -27,7 +27,7 @@ export function planApplicationSet(it: DeclaredBackendSet, support: BackendSetSu
         { options: { deleteBeforeReplace: false } },
       ),
       ...members(spec),
-      ...pathsOf(spec),
+      ...pathsOf(it),
     },
     outputs: { backendSetId: ref("backendSet.name") },
     notes: staleMembers(spec),

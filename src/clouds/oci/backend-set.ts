@@ -20,6 +20,8 @@ const followsSet = unsupported(
   'protocol: "https" on the backend set, or "http" on the check',
 );
 
+const encryptedCheck = native("HTTPS");
+
 const support = {
   port: native(),
   protocol: {
@@ -63,8 +65,8 @@ const support = {
       https: when("protocol", {
         http: followsSet,
         https: native("HTTP"),
-        tcp: native("HTTPS"),
-        tls: native("HTTPS"),
+        tcp: encryptedCheck,
+        tls: encryptedCheck,
       }),
       tcp: native("TCP"),
       ping: unsupported("there is no echo check", 'protocol: "tcp", or "http" with a path'),

@@ -141,7 +141,7 @@ function towardsClients(it: DeclaredListener, own: string | undefined) {
   const named = certificate?.kind === "name" ? meaning(settingsOf(it).certificates, certificate.name) : undefined;
   return {
     ...(named === undefined ? { certificateName: ref(`${own}.certificateName`) } : { certificateIds: [named] }),
-    ...encryption(minimumTls),
+    ...encryption(minimumTls, support.minimumTls[minimumTls].as),
     verifyPeerCertificate: false,
   };
 }

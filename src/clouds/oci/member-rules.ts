@@ -1,16 +1,17 @@
 import type { Planned } from "../../core/planned.js";
-import { type BackendSetSpec, type Member, memberPorts } from "../../spec/backend-set.js";
+import { type BackendSetSpec, type DeclaredBackendSet, type Member, memberPorts } from "../../spec/backend-set.js";
 import { sourcesOf } from "../../spec/load-balancer.js";
 import type { DeclaredTier } from "../../spec/tier.js";
 import { addressPeer, balancerPeer, peerOf, tcpRule, tierPeer } from "./rules.js";
 
 /** The ways between the balancer and the members that the set itself knows; pools bring their tiers. */
-export function pathsOf(spec: BackendSetSpec): Record<string, Planned> {
+export function pathsOf(it: DeclaredBackendSet): Record<string, Planned> {
+  const { spec } = it;
   if (spec.tier) return pathsToTier(spec, spec.tier);
   const { loadBalancer, members = {} } = spec;
   if (!ownsGroup(spec)) return {};
   const rules = Object.entries(members).flatMap(([name, member]) =>
-    portsOf(member, spec).map((port) => tcpRule(loadBalancer, "egress", port, addressPeer(name, member.address))),
+    portsOf(member, spec).map((port) => tcpRule(loadBalancer, "egress", port, addressPeer(it, name, member.address))),
   );
   return merged(rules);
 }

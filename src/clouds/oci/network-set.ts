@@ -25,7 +25,7 @@ export function planNetworkSet(it: DeclaredBackendSet, support: BackendSetSuppor
         { options: { deleteBeforeReplace: false, dependsOn: afterEarlierParts(it) } },
       ),
       ...members(spec),
-      ...pathsOf(spec),
+      ...pathsOf(it),
     },
     outputs: { backendSetId: ref("networkBackendSet.name") },
     notes: staleMembers(spec),

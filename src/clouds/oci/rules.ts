@@ -1,6 +1,6 @@
 // Sources: Networking API reference (AddSecurityRuleDetails: protocols are numbers in text), terraform-provider-oci 8.23.0; read 2026-11.
 import type { Input } from "@pulumi/pulumi";
-import type { Declared } from "../../core/declared.js";
+import { type Declared, identityOf } from "../../core/declared.js";
 import { outputOf, type Planned, type Ref, type Text, text } from "../../core/planned.js";
 import type { Source } from "../../spec/load-balancer.js";
 import { resource } from "./resources.js";
@@ -20,19 +20,21 @@ export function peerOf(source: Source): Peer {
 }
 
 export function tierPeer(of: Declared): Peer {
-  return { label: `tier-${of.name}`, group: outputOf(of, "groupId") as Ref, of };
+  return { label: `tier-${identityOf(of)}`, group: outputOf(of, "groupId") as Ref, of };
 }
 
 /** The balancer's group, or the range of its subnet where an adopted one has none. */
 export function balancerPeer(of: Declared): Peer {
   const group = outputOf(of, "groupId") as string | Ref | undefined;
-  if (group !== undefined) return { label: `balancer-${of.name}`, group, of };
+  if (group !== undefined) return { label: `balancer-${identityOf(of)}`, group, of };
   const range = outputOf(of, "range") as string;
   return { label: labelOf(range), range };
 }
 
-export function addressPeer(name: string, address: Input<string>): Peer {
-  return { label: `member-${name}`, range: text(address as string, "/32") };
+/** A member's address; where only the deployment knows it, the rule is named by set and member. */
+export function addressPeer(of: Declared, name: string, address: Input<string>): Peer {
+  const label = typeof address === "string" ? labelOf(`${address}/32`) : `member-${identityOf(of)}/${name}`;
+  return { label, range: text(address as string, "/32") };
 }
 
 /** A rule of `owner`'s group; named by its content, so that who needs the same rule shares it. */

@@ -9,6 +9,6 @@ export const cipherSuites = {
 const protocols = { "1.2": ["TLSv1.2", "TLSv1.3"], "1.3": ["TLSv1.3"] } as const;
 
 /** Both given always: what is left out is sent empty. The order is one and the same, for another shows as a change. */
-export function encryption(minimum: keyof typeof protocols): { protocols: string[]; cipherSuiteName: string } {
-  return { protocols: [...protocols[minimum]], cipherSuiteName: cipherSuites[minimum] };
+export function encryption(minimum: keyof typeof protocols, cipherSuiteName: string = cipherSuites[minimum]) {
+  return { protocols: [...protocols[minimum]], cipherSuiteName };
 }

@@ -1,6 +1,6 @@
 // Sources: Networking API v2 reference (security group rules: equal ones are refused, a range and a group exclude each other),
 // ovn-octavia-provider helper.py (checks come from a port in the members' subnet); read 2026-11.
-import type { Declared } from "../../core/declared.js";
+import { type Declared, identityOf } from "../../core/declared.js";
 import { outputOf, type Planned, type Ref } from "../../core/planned.js";
 import type { DeclaredLoadBalancer, Source } from "../../spec/load-balancer.js";
 import { sourcesOf } from "../../spec/load-balancer.js";
@@ -45,7 +45,7 @@ function clientPeer(source: Source): Peer {
 /** Named by its content, so that who needs the same rule shares it. */
 function ingress(owner: DeclaredTier, peer: Peer, port?: number): Record<string, Planned> {
   const what = port === undefined ? "icmp" : `tcp-${port}`;
-  const label = "cidr" in peer ? peer.cidr.replace(/[./]/g, "-") : `tier-${peer.tier.name}`;
+  const label = "cidr" in peer ? peer.cidr.replace(/[./]/g, "-") : `tier-${identityOf(peer.tier)}`;
   const planned = resource(
     "openstack:networking/secGroupRule:SecGroupRule",
     {

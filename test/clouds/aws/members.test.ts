@@ -71,7 +71,7 @@ test("an address that is known at deployment chooses its zones then", () => {
         availabilityZone: { from: address, by: expect.any(Function) },
       },
     },
-    "egress:tcp-5000-member-pages-a": toRange(5000, { text: [address, "/32"] }, "member-pages-a"),
+    "egress:tcp-5000-member-front/pages/a": toRange(5000, { text: [address, "/32"] }, "member-front/pages/a"),
   });
   const { by } = (argsOf(set, "member:a") as { availabilityZone: Derived }).availabilityZone;
   expect(["10.20.128.10", "192.168.7.10", "no address", "10.20.128.10/32"].map(by)).toEqual([
@@ -87,7 +87,7 @@ test("members of two sets whose addresses are not known yet do not share a rule"
   const loadBalancer = stack.balancer();
   const members = { a: { address: pulumi.output("10.20.128.10") } };
   const roles = ["pages", "api"].map((name) => rolesOf(stack.set({ loadBalancer, members }, name))[2]);
-  expect(roles).toEqual(["egress:tcp-5000-member-pages-a", "egress:tcp-5000-member-api-a"]);
+  expect(roles).toEqual(["egress:tcp-5000-member-front/pages/a", "egress:tcp-5000-member-front/api/a"]);
 });
 
 test("a tier admits the balancer on every port of its members", () => {

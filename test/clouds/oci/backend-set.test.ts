@@ -1,3 +1,4 @@
+import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
 import { argsOf, made, notesOf, rolesOf, stackOn } from "./plans.js";
 
@@ -170,8 +171,8 @@ test("a plain set may have a fixed name", () => {
 });
 
 const member = { loadBalancerId, backendsetName: { ref: "backendSet.name" }, port: 5000, weight: 1, backup: false };
-const egress = (name: string, address: string, port: number) => ({
-  [`egress:tcp-${port}-member-${name}`]: {
+const egress = (address: string, port: number) => ({
+  [`egress:tcp-${port}-${address.replaceAll(".", "-")}-32`]: {
     type: "oci:Core/networkSecurityGroupSecurityRule:NetworkSecurityGroupSecurityRule",
     args: {
       networkSecurityGroupId: { ref: "group.id", of: "loadBalancer:front" },
@@ -181,7 +182,7 @@ const egress = (name: string, address: string, port: number) => ({
       destinationType: "CIDR_BLOCK",
       stateless: false,
       tcpOptions: { destinationPortRange: { min: port, max: port } },
-      description: `egress tcp ${port} member-${name}`,
+      description: `egress tcp ${port} ${address.replaceAll(".", "-")}-32`,
     },
     owner: "loadBalancer:front",
   },
@@ -196,7 +197,7 @@ test("members by address are backends that the balancer may reach", () => {
       options: { deleteBeforeReplace: false },
     },
     "member:a": { type: "oci:LoadBalancer/backend:Backend", args: { ...member, ipAddress: "10.0.0.85" } },
-    ...egress("a", "10.0.0.85", 5000),
+    ...egress("10.0.0.85", 5000),
   });
   expect(notesOf(set)).toEqual([
     "note:backendSet.refresh: changing the set needs a refresh first, or its members are sent empty: options: { refresh: always } in Pulumi.yaml",
@@ -218,8 +219,8 @@ test("a member has its own port, weight and place behind the others; all are che
     "backendSet",
     "member:a",
     "member:b",
-    "egress:tcp-8080-member-a",
-    "egress:tcp-5000-member-b",
+    "egress:tcp-8080-10-0-0-85-32",
+    "egress:tcp-5000-10-0-0-86-32",
   ]);
 });
 
@@ -227,9 +228,22 @@ test("the balancer reaches each member at the port that is checked, too", () => 
   const members = { a: { address: "10.0.0.85" }, b: { address: "10.0.0.86", port: 5001 } };
   const set = stackOn().set({ members, healthCheck: { protocol: "http", port: 5001 } });
   expect(rolesOf(set).filter((role) => role.startsWith("egress"))).toEqual([
-    "egress:tcp-5000-member-a",
-    "egress:tcp-5001-member-a",
-    "egress:tcp-5001-member-b",
+    "egress:tcp-5000-10-0-0-85-32",
+    "egress:tcp-5001-10-0-0-85-32",
+    "egress:tcp-5001-10-0-0-86-32",
+  ]);
+});
+
+test("equally named members of two sets have rules of their own", () => {
+  const stack = stackOn();
+  const loadBalancer = stack.balancer();
+  const roles = ["s1", "s2"].map((name, index) => {
+    const members = { a: { address: `10.0.0.${index + 1}` }, b: { address: pulumi.output("10.0.0.9") } };
+    return rolesOf(stack.set({ loadBalancer, members }, name)).filter((role) => role.startsWith("egress"));
+  });
+  expect(roles).toEqual([
+    ["egress:tcp-5000-10-0-0-1-32", "egress:tcp-5000-member-front/s1/b"],
+    ["egress:tcp-5000-10-0-0-2-32", "egress:tcp-5000-member-front/s2/b"],
   ]);
 });
 

@@ -7,7 +7,7 @@ const name = (bad: unknown): Limit => ({
   says: `${JSON.stringify(bad)} is no name of a component`,
   cloud: "every",
   path: "name",
-  text: `${JSON.stringify(bad)} cannot be a name; instead: text that is not empty and holds no ::`,
+  text: `${JSON.stringify(bad)} cannot be a name; instead: text that is not empty and holds neither :: nor control characters`,
   bad: (stack) => stack.network({}, bad as string),
   good: (stack) => stack.network({}, "웹 a:b.c"),
 });
