@@ -25,7 +25,10 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ["default", new SumReporter()],
     projects: [
-      { test: { name: "enums", include: ["test/mutate/enums.test.ts"], testTimeout: 300_000 } },
+      {
+        plugins: [staticRegistry()],
+        test: { name: "enums", include: ["test/mutate/enums.test.ts"], testTimeout: 300_000 },
+      },
       ...clouds.map((cloud) => ({
         plugins: [recorder, staticRegistry()],
         test: { name: cloud, include: ["test/mutate/mutants.test.ts"], provide: { cloud }, testTimeout: 300_000 },

@@ -1,5 +1,7 @@
 import { isPlain } from "../../src/core/declared.js";
 import type * as original from "../../src/core/planned.js";
+import type { Fields, Shape } from "../declarations/table.js";
+import { tableOf } from "../declarations/tables.js";
 
 type Planned = original.Planned;
 
@@ -9,15 +11,19 @@ export interface Property {
   readonly path: string;
 }
 
+/** Nothing, the properties of the SDK, or the keys of maps as well. */
+type Attention = "nothing" | "properties" | "keys";
+
 const seen = new Map<string, Property>();
-let watching = false;
+let attention: Attention = "nothing";
 let blanked: Property | undefined;
 
-/** Every property that is planned meanwhile. */
-export async function watch(run: () => Promise<unknown>): Promise<Property[]> {
-  watching = true;
-  await run();
-  watching = false;
+/** Takes note of what is planned from here on. */
+export function watch(next: Attention): void {
+  attention = next;
+}
+
+export function plannedProperties(): Property[] {
   return [...seen.values()];
 }
 
@@ -39,8 +45,10 @@ export function changed(module: typeof original): typeof original {
 }
 
 function passThrough(planned: Planned): Planned {
-  if (watching) note(planned.type, { ...planned.args }, "");
-  if (watching) note(planned.type, { ...planned.options }, "options.");
+  if (attention !== "nothing") {
+    note(planned.type, { ...planned.args }, "");
+    note(planned.type, { ...planned.options }, "options.");
+  }
   if (blanked?.type !== planned.type) return planned;
   const [first, ...rest] = blanked.path.split(".");
   if (first === "options") return { ...planned, options: without(planned.options, rest) as object };
@@ -50,11 +58,29 @@ function passThrough(planned: Planned): Planned {
 function note(type: string, values: Record<string, unknown>, prefix: string): void {
   for (const [key, value] of Object.entries(values)) {
     if (value === undefined || key.includes(".")) continue;
-    const inside = Array.isArray(value) ? value : [value];
     const path = `${prefix}${key}`;
     seen.set(`${type} ${path}`, { type, path });
+    if (attention === "properties" && isMap(type, path)) continue;
+    const inside = Array.isArray(value) ? value : [value];
     for (const one of inside) if (isPlain(one) && !isSymbol(one)) note(type, one, `${path}.`);
   }
+}
+
+/** Whether the SDK takes any keys there. */
+function isMap(type: string, path: string): boolean {
+  const table = tableOf(type.split(":")[0] ?? "");
+  let fields: Fields = table.types[type]?.inputs ?? {};
+  for (const step of path.split(".")) {
+    const shape = elementOf(fields[step]);
+    if (typeof shape !== "object" || "list" in shape) return false;
+    if ("map" in shape) return true;
+    fields = table.objects[shape.object]?.fields ?? {};
+  }
+  return false;
+}
+
+function elementOf(shape: Shape | undefined): Shape | undefined {
+  return typeof shape === "object" && "list" in shape ? elementOf(shape.list) : shape;
 }
 
 function isSymbol(value: Record<string, unknown>): boolean {

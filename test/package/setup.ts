@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, realpathSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { attempt, install, repository, run } from "./workshop.js";
+import { install, repository, run } from "./workshop.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -23,7 +24,7 @@ let root: string;
 
 export async function setup({ provide }: TestProject): Promise<void> {
   root = mkdtempSync(join(realpathSync(tmpdir()), "webtier-package-"));
-  await attempt("npm", ["run", "--silent", "build"], { cwd: repository });
+  await run("npm", ["run", "--silent", "build"], { cwd: repository });
   await run("npm", ["pack", "--ignore-scripts", "--pack-destination", root], { cwd: repository });
   const [tarball = ""] = readdirSync(root);
   provide("root", root);
@@ -31,8 +32,8 @@ export async function setup({ provide }: TestProject): Promise<void> {
   provide("nodes", Object.fromEntries(await Promise.all(Object.entries(versions).map(nodeOf))));
 }
 
-export function teardown(): void {
-  rmSync(root, { recursive: true, force: true });
+export async function teardown(): Promise<void> {
+  await rm(root, { recursive: true, force: true });
 }
 
 async function nodeOf([major, version]: [string, string]): Promise<[string, string]> {
