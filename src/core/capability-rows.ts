@@ -5,7 +5,7 @@ import { bug } from "./errors.js";
 import { type Shape, shapeOf } from "./shape.js";
 import { type Entry, isDepends, isFate, isVariant, native } from "./support.js";
 
-/** One cloud's table at some place, or the entry of an option above that answers for all within it. */
+/** One cloud's table at some place, or the entry of an option above, or of the noun, that answers for all within it. */
 interface Site {
   readonly table: unknown;
   readonly at: string;
@@ -40,8 +40,17 @@ function rowsOf(sites: Sites, shape: Shape, place: Place): Row[] {
     const path = `${place.path}.<name>`;
     return rowsOf(within(sites, "each", path), shape.each ?? {}, { ...place, path });
   }
-  if (shape.fields) return [...ownRow(sites, place), ...rowsOfFields(change(sites, optionsOf), shape, place)];
-  return keys.flatMap((word) => rowsOfWord(within(sites, word, place.path), word, shape.kinds?.[word] ?? {}, place));
+  const fields = shape.fields ?? longForm(shape, keys);
+  if (fields) return [...ownRow(sites, place), ...rowsOfFields(change(sites, optionsOf), { fields }, place)];
+  const { kinds = {}, long = {} } = shape;
+  return keys.flatMap((word) =>
+    rowsOfWord(within(sites, word, place.path), word, kinds[word] ?? { fields: long }, place),
+  );
+}
+
+/** The options of a long form, when the tables answer for them and not for words. */
+function longForm({ long }: Shape, keys: readonly string[]): Shape["fields"] {
+  return long && keys.every((key) => key in long) ? long : undefined;
 }
 
 /** An option with options of its own has a row where a cloud gives the whole a fate that is not a refusal. */
@@ -63,7 +72,7 @@ function answersOf(sites: Sites, { path }: Place): Record<string, Answer> | unde
   if (![...sites.values()].every(({ table }) => isEntry(table))) return undefined;
   const answers = [...sites].map(([cloud, { table, at }]) => [
     cloud,
-    answerOf(table as Entry, at === path ? undefined : at),
+    answerOf(table as Entry, at === path || at === "" ? undefined : at),
   ]);
   return Object.fromEntries(answers);
 }

@@ -28,7 +28,8 @@ interface Walk {
 /** Compares what the user wrote with a cloud's table. Facts that an incomplete spec lacks are passed over. */
 export function check(spec: unknown, support: object, facets: Facets, path: string, exact = false): Findings {
   const walk: Walk = { facets, exact, issues: [], notes: [] };
-  visitFields(spec as Record<string, unknown>, support as Record<string, unknown>, path, walk);
+  if (isFate(support)) judge(spec, support, path, walk);
+  else visitFields(spec as Record<string, unknown>, support as Record<string, unknown>, path, walk);
   return { issues: walk.issues, notes: walk.notes };
 }
 

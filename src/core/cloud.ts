@@ -1,16 +1,26 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Declared } from "./declared.js";
-import type { Issue } from "./errors.js";
+import { bug, type Issue } from "./errors.js";
 import type { Plan } from "./planned.js";
-import type { Facets } from "./support.js";
+import { type Facets, unsupported } from "./support.js";
 
 /** One cloud's answer to one noun. */
 export interface Adapter<S> {
-  /** The fate of every option; typed `SupportOf<S>` where it is written. */
+  /** The fate of every option, typed `SupportOf<S>` where it is written; or the refusal of the whole noun. */
   readonly support: object;
   /** What the table cannot say: exclusions between options, and what the settings must hold. */
   readonly rules?: (it: Declared<S>) => Issue[];
   readonly plan: (it: Declared<S>) => Plan;
+}
+
+/** A noun that a cloud lacks. */
+export function lacking(why: string, instead: string): Adapter<never> {
+  return {
+    support: unsupported(why, instead),
+    plan: () => {
+      throw bug(`what is refused as a whole reached the plan: ${why}`);
+    },
+  };
 }
 
 export interface TransformContext {
@@ -55,6 +65,8 @@ export interface Cloud<Settings = unknown> {
   readonly load: (type: string) => ResourceClass;
   readonly transform: Readonly<Record<string, Transform>>;
   readonly provider: pulumi.ProviderResource | undefined;
+  /** A further provider by its name, made when it is first needed; nothing where the cloud's own serves as well. */
+  readonly further: (name: string) => pulumi.ProviderResource | undefined;
   /** `fidelity: "exact"`: whatever is near or emulated is refused. */
   readonly exact: boolean;
 }

@@ -1,13 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
 import { create, isLive, liveOf, settle } from "./create.js";
-import { attach, type Declared, declaredOf, isPlain, reachable } from "./declared.js";
+import { attach, type Declared, declaredOf, enlist, isPlain, reachable } from "./declared.js";
 import { type Issue, WebtierError } from "./errors.js";
 import { familyOf } from "./names.js";
 import { type Noun, pathOf } from "./noun.js";
 import { isPlaceholder } from "./planned.js";
 import { type Prepared, prepare, titleOf } from "./prepare.js";
 import { collectsFailures, currentRun, fail } from "./run.js";
-import { view } from "./view.js";
+import { view, viewOfDocument } from "./view.js";
 
 const failed = new WeakSet<object>();
 
@@ -44,7 +44,7 @@ export abstract class Component<S = unknown> extends pulumi.ComponentResource {
   }
 
   #create({ it, notes }: Prepared<S>, options: pulumi.ComponentResourceOptions): void {
-    it.parent?.children.push(it);
+    enlist(it);
     create(it, this, options);
     const warnings = notes.filter(({ fate }) => fate !== "note");
     for (const { id, path, message } of warnings) void pulumi.log.warn(`${path}: ${message} (${id})`, this);
@@ -88,12 +88,13 @@ function inputsOf<S>(noun: Noun<S>, { it, notes }: Prepared<S>, good: boolean): 
 
 /** Texts that hold ids are recorded as documents: one unknown id would hide the whole text at preview. */
 function documentsOf(it: Declared): Record<string, unknown> {
-  const entries = Object.entries(it.plan.resources).flatMap(([role, { args }]) =>
-    Object.entries(args).flatMap(([key, value]) =>
-      isPlaceholder(value) && "json" in value ? [[`${role}.${key}`, value.json]] : [],
-    ),
-  );
-  return Object.fromEntries(entries);
+  return Object.fromEntries(Object.entries(it.plan.resources).flatMap(([role, { args }]) => documentsIn(args, role)));
+}
+
+function documentsIn(value: unknown, path: string): [string, unknown][] {
+  if (isPlaceholder(value)) return "json" in value ? [[path, viewOfDocument(value.json)]] : [];
+  if (!isPlain(value)) return [];
+  return Object.entries(value).flatMap(([key, element]) => documentsIn(element, `${path}.${key}`));
 }
 
 function parented(

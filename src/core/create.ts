@@ -2,8 +2,9 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Cloud, Transform, TransformContext } from "./cloud.js";
 import { type Declared, isPlain, reachable } from "./declared.js";
 import { bug, WebtierError } from "./errors.js";
+import { leave, leavesFiles } from "./files.js";
 import { childName, familyOf } from "./names.js";
-import { isPlaceholder, type Placeholder, type Planned, type Ref } from "./planned.js";
+import { type Derived, isPlaceholder, type Placeholder, type Planned, type Ref } from "./planned.js";
 import { refuse } from "./run.js";
 
 /** A component with the native resources it owns. */
@@ -56,12 +57,13 @@ function make(it: Declared, owner: Declared, role: string, planned: Planned, sco
   const { dependsOn = [], ...rest } = planned.options ?? {};
   const declared = dependsOn.map((reference) => target(reference, it, scope).resource);
   const options = [place.options, ...(owner === it ? [] : [liveOf(it).options])];
+  if (leavesFiles()) planned.files?.forEach(leave);
   return new Class(name, args, {
     ...rest,
     parent: place.component,
     ...aliasesOf(owner, role, planned, place.options),
     ...dependencies(declared, options),
-    ...providerOf(cloud, place.options),
+    ...providerOf(cloud, place.options, planned.provider),
   });
 }
 
@@ -91,9 +93,10 @@ function transformed(given: object, transform: Transform | undefined, context: T
 type Options = pulumi.ComponentResourceOptions;
 
 /** The component's own providers go before the cloud's; Pulumi hands those down itself. */
-function providerOf({ provider }: Cloud, options: Options): pulumi.CustomResourceOptions {
-  if (!provider || options.provider || options.providers) return {};
-  return { provider };
+function providerOf(cloud: Cloud, options: Options, named: string | undefined): pulumi.CustomResourceOptions {
+  if (options.provider || options.providers) return {};
+  const provider = (named === undefined ? undefined : cloud.further(named)) ?? cloud.provider;
+  return provider ? { provider } : {};
 }
 
 /** What a component was asked to wait for, every child of it waits for. */
@@ -115,11 +118,11 @@ function aliasesOf(
   { naming, mentions }: Planned,
   options: Options,
 ): pulumi.CustomResourceOptions {
-  const mentioned = mentions ? formerNames(mentions, liveOf(mentions).options) : [];
+  const mentioned = mentions ? renamings(mentions) : [];
   const owners = formerNames(owner, options);
   if (mentioned.length + owners.length === 0) return {};
   const current = childName(owner.name, role, naming);
-  const renamedRoles = mentioned.map((name) => renamed(role, mentions?.name ?? name, name));
+  const renamedRoles = mentioned.flatMap((one) => renamed(role, one));
   const kept = renamedRoles.map((one) => childName(owner.name, one, naming));
   const moved = owners.flatMap((from) =>
     [role, ...renamedRoles]
@@ -136,8 +139,28 @@ function formerNames({ name }: Declared, { aliases = [] }: Options): string[] {
     .filter((former) => former !== name);
 }
 
-function renamed(role: string, name: string, former: string): string {
-  return role.endsWith(name) ? role.slice(0, -name.length) + former : role;
+/** What a component is called now at the end of a role, and what it was called. */
+interface Renaming {
+  readonly now: string;
+  readonly former: string;
+}
+
+/** By its own name, or by that of its owner before it. */
+function renamings(it: Declared): Renaming[] {
+  const own = formerNames(it, liveOf(it).options).map((former) => ({ now: it.name, former }));
+  const { parent } = it;
+  if (!parent || !isLive(parent)) return own;
+  const names = [it.name, ...own.map(({ former }) => former)];
+  const above = renamings(parent).flatMap(({ now, former }) =>
+    ["/", "-"].flatMap((separator) =>
+      names.map((name) => ({ now: `${now}${separator}${it.name}`, former: `${former}${separator}${name}` })),
+    ),
+  );
+  return [...own, ...above];
+}
+
+function renamed(role: string, { now, former }: Renaming): string[] {
+  return role.endsWith(now) ? [role.slice(0, -now.length) + former] : [];
 }
 
 function followsByItself(component: string, child: string, former: string, formerChild: string): boolean {
@@ -160,10 +183,20 @@ export function settle(value: unknown, it: Declared, scope: Scope): unknown {
 
 function stoodFor(value: Placeholder, it: Declared, scope: Scope): unknown {
   if ("ref" in value) return property(value, it, scope);
-  if ("secret" in value) return pulumi.secret(value.secret);
-  if ("by" in value) return pulumi.output(value.from).apply(value.by);
+  if ("secret" in value) return pulumi.secret(settle(value.secret, it, scope));
+  if ("by" in value) return pulumi.output(settle(value.from, it, scope) as pulumi.Input<string>).apply(late(value, it));
   if ("json" in value) return pulumi.jsonStringify(settle(value.json, it, scope));
   return pulumi.concat(...(settle(value.text, it, scope) as pulumi.Input<string>[]));
+}
+
+/** Held to its rules at the moment at which it is known. */
+function late({ by, rules }: Derived, { noun, name, cloud }: Declared): (value: string) => string | undefined {
+  return (value) => {
+    const issues = rules?.(value) ?? [];
+    if (issues.length === 0) return by(value);
+    const title = `${noun} ${JSON.stringify(name)} does not fit ${cloud.name} and its settings`;
+    throw new WebtierError({ code: "WT_UNSUPPORTED", title, issues });
+  };
 }
 
 /** `balancer.ipAddresses[isPublic=true].ipAddress`: a role, then a path into its outputs. */
@@ -186,7 +219,9 @@ function step(at: unknown, key: string): unknown {
 function target({ ref, of }: Ref, it: Declared, scope: Scope) {
   const from = of === undefined ? it : scope.get(of);
   if (!from) throw bug(`${it.key} does not reach ${of}`);
-  const found = [...liveOf(from).resources].find(([role]) => ref === role || ref.startsWith(`${role}.`));
+  const [found] = [...liveOf(from).resources]
+    .filter(([role]) => ref === role || ref.startsWith(`${role}.`))
+    .sort(([a], [b]) => b.length - a.length);
   if (!found) throw bug(`${from.key} has no ${ref}`);
   const [role, resource] = found;
   return {

@@ -46,6 +46,19 @@ export function isDeclared(value: unknown): value is Declared {
   return typeof value === "object" && value !== null && brand.has(value);
 }
 
+const standing = new WeakMap<Cloud, Declared[]>();
+
+/** Makes a component known to its parent and to its cloud. */
+export function enlist(it: Declared): void {
+  it.parent?.children.push(it);
+  standing.set(it.cloud, [...declaredOn(it.cloud), it]);
+}
+
+/** What was declared on one cloud value so far. */
+export function declaredOn(cloud: Cloud): readonly Declared[] {
+  return standing.get(cloud) ?? [];
+}
+
 /** The children of one noun, in the order of their declaration. */
 export function childrenOf<S>(it: Declared, noun: string): Declared<S>[] {
   return it.children.filter((child): child is Declared<S> => child.noun === noun);

@@ -51,6 +51,21 @@ const longest = 80;
 
 /** A value as the user wrote it, short enough for one line. */
 export function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = written(value);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+function written(value: unknown): string {
+  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  if (typeof value === "function") return "a function";
+  try {
+    return JSON.stringify(value, (_, part) => plainly(part)) ?? String(value);
+  } catch {
+    return "this object";
+  }
+}
+
+/** What JSON has no form for. */
+function plainly(part: unknown): unknown {
+  return typeof part === "bigint" ? String(part) : part;
 }

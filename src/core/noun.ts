@@ -22,6 +22,8 @@ export interface Noun<S> {
 }
 
 export interface Remark {
+  /** Default `warning`. */
+  readonly fate?: "warning" | "note";
   readonly id: string;
   readonly path: string;
   readonly message: string;

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { z } from "zod";
+import { isDeclared, isPlain } from "./declared.js";
 import { type Issue, show } from "./errors.js";
 import { boundsAt, keysAt } from "./schema.js";
 import { quote } from "./text.js";
@@ -32,12 +33,43 @@ export function parseFields(
   const value: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(fields)) {
     const result = field.safeParse(given[key], once);
-    if (!result.success && isEventual(given[key])) issues.push(eventual(`${path}.${key}`, given[key]));
-    else if (!result.success)
-      issues.push(...result.error.issues.flatMap((issue) => toIssues(issue, `${path}.${key}`, given[key], field)));
-    else if (result.data !== undefined) value[key] = result.data;
+    if (!result.success) issues.push(...refusals(result.error.issues, `${path}.${key}`, given[key], field));
+    else if (result.data !== undefined) {
+      issues.push(...hollows(given[key], result.data, `${path}.${key}`));
+      value[key] = result.data;
+    }
   }
   return { value, issues };
+}
+
+function refusals(found: readonly ZodIssue[], path: string, value: unknown, schema: z.ZodType): Issue[] {
+  if (isEventual(value)) return [eventual(path, value)];
+  return onceEach(found.flatMap((issue) => toIssues(issue, path, value, schema).map((one) => [issue, one] as const)));
+}
+
+/** What has the wrong type or size is told that alone, and once. */
+function onceEach(all: readonly (readonly [ZodIssue, Issue])[]): Issue[] {
+  const first = new Map<string, ZodIssue>();
+  for (const [issue, { path }] of all) if (!first.has(path)) first.set(path, issue);
+  return all
+    .filter(
+      ([issue, { path }]) => issue.code === "custom" || issue.code === "unrecognized_keys" || first.get(path) === issue,
+    )
+    .map(([, one]) => one);
+}
+
+/** Objects such as a Promise or a Date, which have no options and would pass for an object without any. */
+function hollows(raw: unknown, parsed: unknown, path: string): Issue[] {
+  if (Array.isArray(raw) && Array.isArray(parsed))
+    return raw.flatMap((one, index) => hollows(one, parsed[index], `${path}[${index}]`));
+  if (typeof raw !== "object" || raw === null || isDeclared(parsed) || !isPlain(parsed)) return [];
+  if (!isPlain(raw) && Object.keys(raw).length === 0)
+    return [isEventual(raw) ? eventual(path, raw) : hollow(path, raw)];
+  return Object.entries(raw).flatMap(([key, one]) => hollows(one, parsed[key], `${path}.${key}`));
+}
+
+function hollow(path: string, value: object): Issue {
+  return { path, message: `must be an object of options; got a ${value.constructor?.name}` };
 }
 
 function unknownOption(path: string, subject: string, known: readonly string[]): Issue {
@@ -66,6 +98,8 @@ export function toIssues(issue: ZodIssue, base: string, root: unknown, schema: z
       return [tooSmall(path, value, issue, boundsAt(schema, issue.path))];
     case "too_big":
       return [tooBig(path, value, issue, boundsAt(schema, issue.path))];
+    case "not_multiple_of":
+      return [notMultiple(path, value, issue.divisor, boundsAt(schema, issue.path))];
     default:
       return [value === undefined ? missing(path, issue.message) : splitInstead(path, issue.message)];
   }
@@ -119,8 +153,8 @@ function fromUnion(
   schema: z.ZodType,
 ): Issue[] {
   if (issue.errors.length === 0) return [notAmong(path, value, (issue as { options?: unknown[] }).options ?? [])];
-  if (issue.message !== unsaid) return [splitInstead(path, issue.message)];
   const closest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
+  if (issue.message !== unsaid && depth(closest) === 0) return [splitInstead(path, issue.message)];
   return closest.flatMap((inner) => toIssues({ ...inner, path: [...issue.path, ...inner.path] }, base, root, schema));
 }
 
@@ -162,15 +196,20 @@ type Bound = { readonly origin: string; readonly inclusive?: boolean | undefined
 type Range = readonly [number, number] | undefined;
 
 function tooSmall(path: string, value: unknown, issue: Bound & { minimum: number | bigint }, range: Range): Issue {
-  const { origin, minimum } = issue;
+  const { origin, minimum, inclusive } = issue;
   if (origin === "string" && minimum === 1) return { path, message: "must not be empty" };
   if (origin === "string") return { path, message: `must have at least ${minimum} characters` };
   if (origin === "array" || origin === "object") return { path, message: `needs at least ${counted(minimum)}` };
+  if (inclusive === false) {
+    const upTo = range === undefined ? "" : `, up to ${range[1]}`;
+    return { path, message: `${show(value)} is not above ${minimum}`, instead: `a number above ${minimum}${upTo}` };
+  }
   return { path, message: `${show(value)} is below ${minimum}`, instead: numbers(range) ?? `a number from ${minimum}` };
 }
 
 function tooBig(path: string, value: unknown, issue: Bound & { maximum: number | bigint }, range: Range): Issue {
-  const { origin, maximum } = issue;
+  const { origin } = issue;
+  const maximum = range === undefined || origin === "string" ? issue.maximum : range[1];
   if (origin === "string") return { path, message: `has more than ${maximum} characters` };
   if (origin === "array" || origin === "object") return { path, message: `has more than ${counted(maximum)}` };
   return {
@@ -178,6 +217,11 @@ function tooBig(path: string, value: unknown, issue: Bound & { maximum: number |
     message: `${show(value)} is above ${maximum}`,
     instead: numbers(range) ?? `a number up to ${maximum}`,
   };
+}
+
+function notMultiple(path: string, value: unknown, divisor: number | bigint, range: Range): Issue {
+  const span = range === undefined ? "" : `, from ${range[0]} to ${range[1]}`;
+  return { path, message: `${show(value)} is no multiple of ${divisor}`, instead: `a multiple of ${divisor}${span}` };
 }
 
 function numbers(range: Range): string | undefined {

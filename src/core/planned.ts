@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Declared } from "./declared.js";
+import type { Issue } from "./errors.js";
 import type { Naming } from "./names.js";
 
 /** A property of a resource that does not exist yet: `{ ref: "balancer.arn" }`, or of another component. */
@@ -9,20 +10,23 @@ export interface Ref {
 }
 /** Text with placeholders in it. */
 export interface Text {
-  readonly text: readonly (pulumi.Input<string> | number | Ref)[];
+  readonly text: readonly TextPart[];
 }
+export type TextPart = pulumi.Input<string> | number | Ref | Text | Derived;
 /** A JSON document with placeholders in it; text only when created. */
 export interface Json {
   readonly json: unknown;
 }
 /** A value that no plan, log or diff may show. */
 export interface Secret {
-  readonly secret: pulumi.Input<string>;
+  readonly secret: pulumi.Input<string> | Text | Derived;
 }
 /** A value that follows from one that may be known only at deployment; nothing where `by` says nothing. */
 export interface Derived {
-  readonly from: pulumi.Input<string>;
+  readonly from: pulumi.Input<string> | Ref | Text;
   readonly by: (value: string) => string | undefined;
+  /** What is wrong with a value that nobody could check before. */
+  readonly rules?: (value: string) => Issue[];
 }
 export type Placeholder = Ref | Text | Json | Secret | Derived;
 
@@ -46,6 +50,14 @@ export interface PlannedOptions {
   readonly dependsOn?: Ref[];
 }
 
+/** A file that the provider itself reads, named by its content. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly content: string;
+  /** What to write when it cannot be left there. */
+  readonly instead: string;
+}
+
 /** One native resource. */
 export interface Planned {
   readonly type: string;
@@ -53,6 +65,10 @@ export interface Planned {
   readonly options?: PlannedOptions;
   /** Rules for the logical name, where the provider derives a physical name from it. */
   readonly naming?: Naming;
+  /** Which of the cloud's further providers makes it. Default: the cloud's own. */
+  readonly provider?: string;
+  /** What must lie on the machine that deploys it, before it is made. */
+  readonly files?: readonly PlannedFile[];
   /** The component that the resource belongs to, when it is another one; two owners' equal roles are one resource. */
   readonly owner?: Declared;
   /** The component whose name ends the role: when it is renamed with an alias, this resource follows. */
@@ -94,7 +110,7 @@ export function ref(of: Declared | string, path?: string): Ref {
   return placeholder(typeof of === "string" ? { ref: of } : { ref: path as string, of: of.key });
 }
 
-export function text(...parts: (pulumi.Input<string> | number | Ref)[]): Text {
+export function text(...parts: TextPart[]): Text {
   return placeholder({ text: parts });
 }
 
@@ -102,12 +118,12 @@ export function json(document: unknown): Json {
   return placeholder({ json: document });
 }
 
-export function secret(value: pulumi.Input<string>): Secret {
+export function secret(value: Secret["secret"]): Secret {
   return placeholder({ secret: value });
 }
 
-export function derived(from: pulumi.Input<string>, by: Derived["by"]): Derived {
-  return placeholder({ from, by });
+export function derived(from: Derived["from"], by: Derived["by"], rules?: Derived["rules"]): Derived {
+  return placeholder(rules ? { from, by, rules } : { from, by });
 }
 
 /** A typed constructor of planned resources for one cloud's table of types. */

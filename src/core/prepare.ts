@@ -104,7 +104,7 @@ function judge<S>(noun: Noun<S>, it: Declared<S>, adapter: Adapter<S>, complete:
   if (met.length > 0) return { invalid: met, unsupported, notes: [], lacking };
   for (const [role, planned] of Object.entries(it.plan.resources)) planned.owner?.shared.set(role, planned);
   const remarks = (noun.remarks?.(it) ?? []).map(
-    (remark): Note => ({ fate: "warning", ...remark, id: `warning:${remark.id}` }),
+    ({ fate = "warning", ...remark }): Note => ({ ...remark, fate, id: `${fate}:${remark.id}` }),
   );
   return { invalid, unsupported, notes: [...findings.notes, ...remarks, ...(it.plan.notes ?? [])], lacking };
 }

@@ -26,6 +26,11 @@ function isBound(value: number | null | undefined): value is number {
   return Number.isFinite(value) && Math.abs(value as number) < Number.MAX_SAFE_INTEGER;
 }
 
+/** Whether a schema takes names that its user chooses. */
+export function takesNames(schema: z.ZodType): boolean {
+  return formsOf(schema).some((form) => definitionOf(form).valueType !== undefined);
+}
+
 /** The options that an object may hold at a path; of several forms, that of the value's kind. */
 export function keysAt(schema: z.ZodType, path: Path, value: unknown): string[] {
   const shapes = partsAt(schema, path).map((part) => definitionOf(part).shape ?? {});

@@ -1,12 +1,14 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { z } from "zod";
 import type { Adapter, Cloud, CommonSettings, ResourceClass, Transform } from "./cloud.js";
 import type { Failure, Issue } from "./errors.js";
 import { parseFields } from "./parse.js";
-import { refuse } from "./run.js";
+import { collectsFailures, refuse } from "./run.js";
+import { takesNames } from "./schema.js";
 import type { Facets } from "./support.js";
+import { namesPrefix } from "./text.js";
 
 /** What only a program can give; the rest may also come from stack configuration. */
 export interface CodeSettings<Transforms extends object = Record<string, Transform>> {
@@ -28,14 +30,25 @@ export interface CloudDefinition<Settings> {
   readonly nouns: Readonly<Record<string, Adapter<never>>>;
   readonly facets?: (settings: Settings) => Facets;
   readonly rules?: (settings: Settings) => Issue[];
+  /** Makers of further providers, by the names that plans have for them. */
+  readonly providers?: Readonly<Record<string, MakeProvider<Settings>>>;
 }
+
+/** Makes a provider beside the cloud's own, or nothing where that one serves as well. */
+export type MakeProvider<Settings> = (
+  settings: Settings,
+  own: pulumi.ProviderResource | undefined,
+  Class: ProviderClass,
+) => pulumi.ProviderResource | undefined;
+
+type ProviderClass = new (name: string, args: object) => pulumi.ProviderResource;
 
 /** Reads settings and makes a cloud of them. */
 export function makeCloud<Settings extends CommonSettings>(
   definition: CloudDefinition<Settings>,
   given: unknown,
 ): Cloud<Settings> {
-  const { name, sdk, files, load, fields, nouns, facets, rules } = definition;
+  const { name, sdk, files, load, fields, nouns, facets, rules, providers = {} } = definition;
   const { transform, provider, ...plain } = (given ?? {}) as CodeSettings & Record<string, unknown>;
   const { value, issues } = parseFields(fields, plain, "settings", `the settings of ${name}`);
   const settings = value as unknown as Settings;
@@ -50,13 +63,24 @@ export function makeCloud<Settings extends CommonSettings>(
     load: load ?? classesOf(sdk, files),
     transform: transformsOf(name, transform),
     provider,
+    further: once((key) => providers[key]?.(settings, provider, providerOf(sdk))),
     exact: settings.fidelity === "exact",
   };
   made.add(cloud);
+  tellNames(fields, plain);
   return cloud;
 }
 
 const made = new WeakSet<object>();
+
+/** A plan tells which names of the settings no component has a use for. */
+function tellNames(fields: Readonly<Record<string, z.ZodType>>, given: Readonly<Record<string, unknown>>): void {
+  if (!collectsFailures()) return;
+  const names = Object.entries(fields).flatMap(([section, field]) =>
+    takesNames(field) ? Object.keys(given[section] ?? {}).map((name) => [section, name]) : [],
+  );
+  void pulumi.log.debug(namesPrefix + JSON.stringify(names));
+}
 
 export function isCloud(value: unknown): value is Cloud {
   return typeof value === "object" && value !== null && made.has(value);
@@ -78,6 +102,19 @@ function findSdk(cloud: string, sdk: string): void {
     };
     refuse({ code: "WT_INVALID", title: `the SDK of ${cloud} is missing`, issues: [issue] });
   }
+}
+
+function providerOf(sdk: string): ProviderClass {
+  return (fromProject()(`${sdk}/provider.js`) as { readonly Provider: ProviderClass }).Provider;
+}
+
+/** The same answer to the same name, found once. */
+function once<T>(find: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, find(name));
+    return known.get(name) as T;
+  };
 }
 
 /** `cloud:lb/targetGroup:TargetGroup` -> `TargetGroup` of the SDK's `lb/targetGroup`, each loaded once. */

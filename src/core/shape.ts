@@ -11,6 +11,8 @@ export interface Shape {
   readonly fields?: Readonly<Record<string, Shape>>;
   /** Its own options by the kind that has them. */
   readonly kinds?: Readonly<Record<string, Shape>>;
+  /** The options of its long form, where a plain value will do as well. */
+  readonly long?: Readonly<Record<string, Shape>>;
   /** What each of its entries is. */
   readonly each?: Shape;
   readonly range?: Bounds;
@@ -27,7 +29,7 @@ function read(schema: Schema): Shape {
   if (items) return read(items as Schema);
   if (words) return { words: words.map(String) };
   if (properties) return { fields: each(properties as Record<string, Schema>) };
-  if (oneOf ?? anyOf) return { kinds: kindsOf((oneOf ?? anyOf) as Schema[]) };
+  if (oneOf ?? anyOf) return ofForms((oneOf ?? anyOf) as Schema[]);
   if (typeof additionalProperties === "object") return { each: read(additionalProperties as Schema) };
   const { minimum, maximum, minLength = 0, maxLength } = schema;
   if (minimum !== undefined && maximum !== undefined) return { range: [minimum, maximum] };
@@ -36,6 +38,11 @@ function read(schema: Schema): Shape {
 
 function each(schemas: Readonly<Record<string, Schema>>): Record<string, Shape> {
   return Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, read(schema)]));
+}
+
+function ofForms(schemas: readonly Schema[]): Shape {
+  const long = schemas.find(({ properties }) => properties && !properties.kind)?.properties;
+  return { kinds: kindsOf(schemas), ...(long ? { long: each(long as Record<string, Schema>) } : {}) };
 }
 
 function kindsOf(schemas: readonly Schema[]): Record<string, Shape> {

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { isDeclared, isPlain } from "./declared.js";
+import { isPlaceholder } from "./planned.js";
 
 /** A spec as a plan may show it: references by key, no output, nothing sensitive. */
 export function view(value: unknown, sensitive: readonly string[]): unknown {
@@ -13,4 +14,13 @@ export function view(value: unknown, sensitive: readonly string[]): unknown {
       sensitive.includes(key) ? "[secret]" : view(element, sensitive),
     ]),
   );
+}
+
+/** A document as a plan may show it: references as they are, nothing secret. */
+export function viewOfDocument(value: unknown): unknown {
+  if (isPlaceholder(value) && "secret" in value) return "[secret]";
+  if (isPlaceholder(value) && "by" in value) return viewOfDocument(value.from);
+  if (Array.isArray(value)) return value.map(viewOfDocument);
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, viewOfDocument(element)]));
 }

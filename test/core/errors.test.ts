@@ -41,3 +41,16 @@ test("a value is shown as it was written, and cut after 80 characters", () => {
   expect([show("a"), show(1), show(undefined), show({ a: [true] })]).toEqual(['"a"', "1", "undefined", '{"a":[true]}']);
   expect(show("a".repeat(100))).toBe(`"${"a".repeat(79)}…`);
 });
+
+test("a value that JSON has no form for is shown all the same", () => {
+  const circle: Record<string, unknown> = {};
+  circle.self = circle;
+  expect([Number.NaN, Number.POSITIVE_INFINITY, 10n, [10n], circle, Symbol("a")].map(show)).toEqual([
+    "NaN",
+    "Infinity",
+    "10",
+    '["10"]',
+    "this object",
+    "Symbol(a)",
+  ]);
+});

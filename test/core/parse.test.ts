@@ -106,3 +106,56 @@ test("a value that is known only at deployment is refused in these words, at any
     { path: "noun.inner.deep", message: `${known} a Promise`, instead: "a plain value" },
   ]);
 });
+
+const shorter = z.union([z.int().min(1).max(9), z.strictObject({ low: z.int().min(1).max(9) })], {
+  error: because("must be a number, or bounds", "2, or { low: 1 }"),
+});
+const more = {
+  size: shorter.optional(),
+  rate: z.number().positive().max(50).optional(),
+  time: z.int().min(60).max(600).multipleOf(60).optional(),
+  nested: z.strictObject({ inner: z.strictObject({ deep: z.boolean().optional() }).optional() }).optional(),
+  name: z
+    .string()
+    .min(1)
+    .regex(/^[a-z]+$/, because("must be letters", '"ab"'))
+    .optional(),
+};
+const refusals = (args: object) =>
+  parseFields(more, args, "noun", "Noun").issues.map(
+    ({ path, message, instead }) => `${path}: ${message}${instead === undefined ? "" : `; instead: ${instead}`}`,
+  );
+
+test("a value of several forms is told by its own text, and a part of it by the part", () => {
+  expect([{ size: "2" }, { size: 10 }, { size: { low: "1" } }, { size: { high: 1 } }].map(refusals)).toEqual([
+    ["noun.size: must be a number, or bounds; instead: 2, or { low: 1 }"],
+    ["noun.size: 10 is above 9; instead: a number from 1 to 9"],
+    ["noun.size.low: must be a number; got text"],
+    ["noun.size.low: is required", "noun.size.high: is not an option here; instead: one of low"],
+  ]);
+});
+
+test("a number has its bound in the text, whatever else it breaks", () => {
+  expect([{ rate: 0 }, { rate: -1 }, { time: 1e300 }, { time: 90 }, { size: 2 ** 60 }].map(refusals)).toEqual([
+    ["noun.rate: 0 is not above 0; instead: a number above 0, up to 50"],
+    ["noun.rate: -1 is not above 0; instead: a number above 0, up to 50"],
+    ["noun.time: 1e+300 is above 600; instead: a number from 60 to 600"],
+    ["noun.time: 90 is no multiple of 60; instead: a multiple of 60, from 60 to 600"],
+    [`noun.size: ${2 ** 60} is above 9; instead: a number from 1 to 9`],
+  ]);
+});
+
+test("text of no length is told that alone", () => {
+  expect(refusals({ name: "" })).toEqual(["noun.name: must not be empty"]);
+});
+
+test("objects without options of their own do not pass for options", () => {
+  const inner = (value: unknown) => refusals({ nested: { inner: value } });
+  expect([inner(new Date(0)), inner(new Map()), inner(/a/), inner(Promise.resolve(1)), inner({})]).toEqual([
+    ["noun.nested.inner: must be an object of options; got a Date"],
+    ["noun.nested.inner: must be an object of options; got a Map"],
+    ["noun.nested.inner: must be an object of options; got a RegExp"],
+    ["noun.nested.inner: must be known before deployment; got a Promise; instead: a plain value"],
+    [],
+  ]);
+});
