@@ -8,6 +8,7 @@ import type { Noun } from "../core/noun.js";
 import { address, type CloudChoice, cookieName, input, partName, physicalName, port, reference } from "./fields.js";
 import { type HealthCheckArgs, type HealthCheckSpec, healthCheckFields, healthCheckRules } from "./health-check.js";
 import type { DeclaredLoadBalancer } from "./load-balancer.js";
+import { memberRules } from "./member-rules.js";
 import { nameRules } from "./siblings.js";
 import type { DeclaredTier } from "./tier.js";
 
@@ -195,7 +196,7 @@ export const backendSet: Noun<BackendSetSpec> = {
     ...familyRules(it.spec),
     ...stickinessRules(it.spec),
     ...healthCheckRules(it.spec.healthCheck, "backendSet.healthCheck"),
-    ...twinRules(it.spec),
+    ...memberRules(it.spec),
     ...tierRules(it.spec),
     ...nameRules(it, it.spec.loadBalancer),
   ],
@@ -241,25 +242,6 @@ function stickinessRules({ protocol, stickiness, policy }: BackendSetSpec): Issu
     ];
   }
   return [];
-}
-
-function twinRules({ members = {}, port: common }: BackendSetSpec): Issue[] {
-  const seen = new Map<string, string>();
-  return Object.entries(members).flatMap(([name, { address: at, port: own = common }]) => {
-    if (typeof at !== "string") return [];
-    const place = `${at}:${own}`;
-    const other = seen.get(place);
-    seen.set(place, name);
-    return other === undefined
-      ? []
-      : [
-          {
-            path: `backendSet.members.${name}`,
-            message: `is ${place}, as member "${other}" is`,
-            instead: "one entry for each address and port",
-          },
-        ];
-  });
 }
 
 function tierRules({ loadBalancer, tier }: BackendSetSpec): Issue[] {

@@ -62,7 +62,10 @@ export const pathMatch = z
 export const urlPath = z
   .string()
   .max(1024)
-  .regex(/^\/[^\s]*$/, because("must begin with / and hold no blanks", 'a path such as "/health"'));
+  .regex(
+    /^\/[\x21-\x7e]*$/,
+    because("must begin with / and hold no blanks and nothing beyond ASCII", 'a path such as "/health"'),
+  );
 
 /** RFC 6265 token, within what the strictest balancer takes. */
 export const cookieName = z
@@ -95,7 +98,7 @@ export function reference<D extends Declared>(noun: string) {
   return z
     .custom<object>(
       (value) => declaredOf(value)?.noun === noun,
-      because(`must be a ${noun}`, `the ${noun} component itself, not its id or name`),
+      because(`must be ${/^[AI]/.test(noun) ? "an" : "a"} ${noun}`, `the ${noun} component itself, not its id or name`),
     )
     .transform((value) => declaredOf(value) as D);
 }

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import type { Network } from "../components/network.js";
 import type { Tier } from "../components/tier.js";
-import { type Declared, declaredOf } from "../core/declared.js";
+import type { Declared } from "../core/declared.js";
 import type { Issue } from "../core/errors.js";
 import type { Noun } from "../core/noun.js";
-import { because } from "../core/parse.js";
-import { type CloudChoice, cidr, physicalName, reference, tags } from "./fields.js";
+import { type CloudChoice, physicalName, reference, tags } from "./fields.js";
 import type { DeclaredNetwork } from "./network.js";
-import type { DeclaredTier } from "./tier.js";
+import { type Place, placeSchema, strangersAmong, twinsAmong } from "./places.js";
 
 export interface LoadBalancerArgs extends CloudChoice {
   /** The network it stands in. */
@@ -32,8 +31,6 @@ export interface LoadBalancerArgs extends CloudChoice {
    *
    * Default: the internet for a public balancer; a private one has no default.
    *
-   * - aws: "tier" not available for visibility public: members reach a public balancer over the internet, with
-   *   addresses that are not their own
    * - openstack: "range" and "tier" emulated for driver ovn; "tier" near for driver amphora
    * - cloudstack: "tier" not available: rules name ranges, not groups of members
    */
@@ -93,10 +90,7 @@ export interface LoadBalancerLogs {
 }
 
 /** One source of connections. */
-export type Source =
-  | { readonly kind: "internet" }
-  | { readonly kind: "range"; readonly cidr: string }
-  | { readonly kind: "tier"; readonly tier: DeclaredTier };
+export type Source = Place<"internet">;
 
 export type LoadBalancerSpec = Omit<LoadBalancerArgs, "cloud" | "network" | "allowFrom"> & {
   network: DeclaredNetwork;
@@ -104,29 +98,13 @@ export type LoadBalancerSpec = Omit<LoadBalancerArgs, "cloud" | "network" | "all
 };
 export type DeclaredLoadBalancer = Declared<LoadBalancerSpec>;
 
-const everyone = because("opens it to everyone without saying so", '"internet"');
-
-const source = z
-  .custom<object | string>(
-    (value) => typeof value === "string" || declaredOf(value)?.noun === "Tier",
-    because("is no source of connections", 'a Tier, a range such as "10.0.0.0/16", or "internet"'),
-  )
-  .transform((value, context): Source => {
-    if (value === "internet") return { kind: "internet" };
-    if (typeof value !== "string") return { kind: "tier", tier: declaredOf(value) as DeclaredTier };
-    const result = cidr.safeParse(value);
-    const problems = value === "0.0.0.0/0" ? [everyone] : (result.error?.issues.map(({ message }) => message) ?? []);
-    for (const message of problems) context.addIssue({ code: "custom", message });
-    return { kind: "range", cidr: value };
-  });
-
 export const loadBalancer: Noun<LoadBalancerSpec> = {
   name: "LoadBalancer",
   fields: {
     network: reference<DeclaredNetwork>("Network"),
     kind: z.enum(["application", "network"]),
     visibility: z.enum(["public", "private"]),
-    allowFrom: z.array(source).min(1).optional(),
+    allowFrom: z.array(placeSchema("internet")).min(1).optional(),
     address: z.enum(["ephemeral", "reserved"]).optional(),
     logs: z.strictObject({ access: z.boolean().optional(), error: z.boolean().optional() }).optional(),
     deletionProtection: z.boolean().optional(),
@@ -134,8 +112,20 @@ export const loadBalancer: Noun<LoadBalancerSpec> = {
     physicalName: physicalName.optional(),
   },
   facets: ({ kind, visibility }) => ({ ...(kind ? { kind } : {}), ...(visibility ? { visibility } : {}) }),
-  rules: ({ spec }) => [...privateRules(spec), ...strangers(spec), ...twins(spec)],
+  rules: ({ spec }) => [
+    ...privateRules(spec),
+    ...publicRules(spec),
+    ...strangersAmong(spec.allowFrom ?? [], spec.network, fromAt),
+    ...twinsAmong(
+      (spec.allowFrom ?? []).map((from) => [from]),
+      fromAt,
+    ),
+  ],
 };
+
+function fromAt(index: number): string {
+  return `loadBalancer.allowFrom[${index}]`;
+}
 
 function privateRules({ visibility, allowFrom, address }: LoadBalancerSpec): Issue[] {
   if (visibility === "public") return [];
@@ -161,35 +151,14 @@ function privateRules({ visibility, allowFrom, address }: LoadBalancerSpec): Iss
   ];
 }
 
-function strangers({ network, allowFrom = [] }: LoadBalancerSpec): Issue[] {
+/** Members of a tier leave the network to reach a public address, and come back with another one. */
+function publicRules({ visibility, allowFrom = [] }: LoadBalancerSpec): Issue[] {
+  if (visibility !== "public") return [];
   return allowFrom.flatMap((from, index) => {
-    if (from.kind !== "tier" || from.tier.spec.network === network) return [];
-    return [
-      {
-        path: `loadBalancer.allowFrom[${index}]`,
-        message: `tier "${from.tier.name}" stands in network "${from.tier.spec.network.name}", the balancer in "${network.name}"`,
-        instead: "a tier of the same network, or a range",
-      },
-    ];
+    if (from.kind !== "tier") return [];
+    const message = `tier "${from.tier.name}" reaches a public balancer over the internet, with addresses that are not its own`;
+    return [{ path: fromAt(index), message, instead: '"internet" or ranges, or visibility: "private"' }];
   });
-}
-
-function twins({ allowFrom = [] }: LoadBalancerSpec): Issue[] {
-  const known = new Set<unknown>();
-  return allowFrom.flatMap((from, index) => {
-    const who = peerOf(from);
-    const again = known.has(who);
-    known.add(who);
-    const shown = typeof who === "string" ? `"${who}"` : `tier "${who.name}"`;
-    return again
-      ? [{ path: `loadBalancer.allowFrom[${index}]`, message: `${shown} is there twice`, instead: "each source once" }]
-      : [];
-  });
-}
-
-function peerOf(from: Source): string | DeclaredTier {
-  if (from.kind === "tier") return from.tier;
-  return from.kind === "range" ? from.cidr : "internet";
 }
 
 /** Who may connect, with the default written out. */

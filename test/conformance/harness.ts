@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
 import { clouds } from "../../src/clouds/registry.js";
 import type { Cloud } from "../../src/core/cloud.js";
-import type { Declared } from "../../src/core/declared.js";
+import { type Declared, enlist } from "../../src/core/declared.js";
 import type { Noun } from "../../src/core/noun.js";
 import { prepare } from "../../src/core/prepare.js";
 import { backendSet } from "../../src/spec/backend-set.js";
+import { dynamicGroupPolicy } from "../../src/spec/dynamic-group-policy.js";
+import { image } from "../../src/spec/image.js";
+import { instancePool } from "../../src/spec/instance-pool.js";
+import { instanceTemplate } from "../../src/spec/instance-template.js";
 import { listener } from "../../src/spec/listener.js";
 import { loadBalancer } from "../../src/spec/load-balancer.js";
 import { network } from "../../src/spec/network.js";
@@ -37,7 +41,7 @@ export class Stack {
   declare<S>(noun: Noun<S>, name: string, args: Loose): Declared<S> {
     const prepared = prepare(noun, name, { cloud: this.cloud, ...args });
     if (prepared.issues.length > 0) throw { refused: prepared.issues } satisfies Refused;
-    prepared.it.parent?.children.push(prepared.it);
+    enlist(prepared.it);
     Object.assign(prepared.it, { noted: prepared.notes });
     return prepared.it;
   }
@@ -78,6 +82,36 @@ export class Stack {
       ...target,
       ...args,
     });
+  }
+  rights(args: Loose = {}, name = "web") {
+    return this.declare(dynamicGroupPolicy, name, {
+      network: args.network ?? this.network(),
+      allow: [{ verb: "read", resource: "object-storage", on: ["assets"] }],
+      ...args,
+    });
+  }
+  image(args: Loose = {}, name = "golden") {
+    return this.declare(image, name, { instance: "source", ...args });
+  }
+  template(args: Loose = {}, name = "web") {
+    return this.declare(instanceTemplate, name, {
+      tier: args.tier ?? this.tier(),
+      image: "web",
+      machine: "small",
+      ...args,
+    });
+  }
+  pool(args: Loose = {}, name = "web") {
+    return this.declare(instancePool, name, { template: args.template ?? this.template(), size: 2, ...args });
+  }
+  /** A pool behind a set that a listener serves. */
+  served(args: Loose = {}, set: Loose = {}) {
+    const network = this.network();
+    const template = args.template ?? this.template({ tier: this.tier({ network }) });
+    const loadBalancer = set.loadBalancer ?? this.balancer({ network });
+    const backendSet = this.set({ loadBalancer, ...set });
+    this.listener({ backendSet });
+    return this.pool({ template, backendSets: [backendSet], ...args });
   }
 }
 

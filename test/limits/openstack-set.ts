@@ -172,7 +172,7 @@ export const sets: readonly OpenStackLimit[] = [
     bad: (stack) => stack.set(http({ path: "hello" })),
     good: (stack) => stack.set(http({ path: "/hello?deep=1" })),
     path: "backendSet.healthCheck.path",
-    text: 'must begin with / and hold no blanks; instead: a path such as "/health"',
+    text: 'must begin with / and hold no blanks and nothing beyond ASCII; instead: a path such as "/health"',
   },
   {
     section: "openstack 2 health monitor",
@@ -180,7 +180,7 @@ export const sets: readonly OpenStackLimit[] = [
     bad: (stack) => stack.set(http({ path: "/he llo" })),
     good: (stack) => stack.set(http({ path: "/hello" })),
     path: "backendSet.healthCheck.path",
-    text: 'must begin with / and hold no blanks; instead: a path such as "/health"',
+    text: 'must begin with / and hold no blanks and nothing beyond ASCII; instead: a path such as "/health"',
   },
   {
     section: "openstack 2 health monitor",

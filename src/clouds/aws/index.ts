@@ -1,6 +1,10 @@
 import type { Cloud, CloudModule } from "../../core/cloud.js";
 import { type CodeSettings, makeCloud } from "../../core/settings.js";
 import { backendSet } from "./backend-set.js";
+import { dynamicGroupPolicy } from "./dynamic-group-policy.js";
+import { image } from "./image.js";
+import { instancePool } from "./instance-pool.js";
+import { instanceTemplate } from "./instance-template.js";
 import { listener } from "./listener.js";
 import { loadBalancer } from "./load-balancer.js";
 import { type AwsTransforms, native } from "./native.js";
@@ -12,14 +16,29 @@ import { tier } from "./tier.js";
 export type { AwsTransforms } from "./native.js";
 export type {
   AwsBalancer,
+  AwsImage,
   AwsLoadBalancerAttributes,
   AwsLogs,
   AwsNetwork,
+  AwsPublicKey,
+  AwsRights,
   AwsSettings,
+  AwsStatement,
   AwsSubnet,
+  AwsTemplateOptions,
 } from "./settings.js";
 
-const nouns = { network, tier, loadBalancer, backendSet, listener };
+const nouns = {
+  network,
+  tier,
+  loadBalancer,
+  backendSet,
+  listener,
+  dynamicGroupPolicy,
+  image,
+  instanceTemplate,
+  instancePool,
+};
 
 /** AWS with its settings, for `cloud:` in a program; `aws.native(component)` gives its resources back. */
 export const aws = Object.assign(make, { native });

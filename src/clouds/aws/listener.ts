@@ -8,9 +8,11 @@ import { meaning, unknownWord } from "../../core/vocabulary.js";
 import type { DeclaredListener, ListenerSpec } from "../../spec/listener.js";
 import { certificateRole, isEncrypted, urlOf } from "../../spec/listener-parts.js";
 import { sourcesOf } from "../../spec/load-balancer.js";
+import { opensAnything } from "../../spec/tier.js";
+import { regionRules } from "./region.js";
 import { resource } from "./resources.js";
 import { forwardTo, routeRules } from "./routes.js";
-import { peerOf, tcpRule } from "./rules.js";
+import { groupPeer, peerOf, tcpRule } from "./rules.js";
 import { settingsOf } from "./settings.js";
 import { labelled, tagsOf } from "./tags.js";
 
@@ -59,9 +61,14 @@ function rules(it: DeclaredListener): Issue[] {
 }
 
 function certificateRules(it: DeclaredListener): Issue[] {
-  const { certificate } = it.spec;
+  const { certificate, loadBalancer } = it.spec;
   if (certificate?.kind !== "name") return [];
-  return unknownWord(settingsOf(it).certificates, "certificates", certificate.name, "listener.certificate");
+  const { certificates } = settingsOf(it);
+  const path = "listener.certificate";
+  return [
+    ...unknownWord(certificates, "certificates", certificate.name, path),
+    ...regionRules(meaning(certificates, certificate.name), loadBalancer.spec.network, path),
+  ];
 }
 
 function encryptionRules({ spec: { backendSet, protocol } }: DeclaredListener): Issue[] {
@@ -103,7 +110,7 @@ function plan(it: DeclaredListener): Plan {
   return {
     resources: {
       ...certificate,
-      ...Object.assign({}, ...ingress),
+      ...Object.assign({}, ...ingress, ...waysOut(it)),
       listener: resource("aws:lb/listener:Listener", {
         loadBalancerArn: outputOf(loadBalancer, "loadBalancerId") as Ref,
         port: spec.port,
@@ -117,6 +124,15 @@ function plan(it: DeclaredListener): Plan {
     },
     outputs: { listenerId: ref("listener.arn"), url: urlOf(it) },
   };
+}
+
+/** Members whose connections are listed may open those that the balancer admits them with. */
+function waysOut({ spec: { loadBalancer, port } }: DeclaredListener): Record<string, Planned>[] {
+  return sourcesOf(loadBalancer.spec).flatMap((source) =>
+    source.kind === "tier" && !opensAnything(source.tier.spec)
+      ? [tcpRule(source.tier, "egress", port, groupPeer(loadBalancer))]
+      : [],
+  );
 }
 
 function importedCertificate({ certificate, loadBalancer }: ListenerSpec): Record<string, Planned> {

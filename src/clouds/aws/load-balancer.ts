@@ -16,19 +16,11 @@ const noFixedAddress = unsupported(
   "an application load balancer changes its addresses",
   'its DNS name (balancer.address), or kind: "network"',
 );
-const overTheInternet = unsupported(
-  "members reach a public balancer over the internet, with addresses that are not their own",
-  'a balancer of visibility "private" for them, or the range of their way out',
-);
 
 const support = {
   kind: { application: native("application"), network: native("network") },
   visibility: { public: native(), private: native() },
-  allowFrom: {
-    internet: native(),
-    range: native(),
-    tier: when("visibility", { public: overTheInternet, private: native() }),
-  },
+  allowFrom: { internet: native(), range: native(), tier: native() },
   address: { ephemeral: native(), reserved: when("kind", { application: noFixedAddress, network: native() }) },
   logs: {
     access: when("kind", {

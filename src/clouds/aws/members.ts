@@ -6,6 +6,7 @@ import { identityOf } from "../../core/declared.js";
 import { derived, type Note, type Planned, ref, text } from "../../core/planned.js";
 import { isAddress, isWithin } from "../../core/ranges.js";
 import { type BackendSetSpec, type DeclaredBackendSet, type Member, memberPorts } from "../../spec/backend-set.js";
+import type { DeclaredTier } from "../../spec/tier.js";
 import { resource } from "./resources.js";
 import { groupPeer, type Peer, rangePeer, tcpRule } from "./rules.js";
 
@@ -35,17 +36,22 @@ function zoneFor(address: Input<string>, cidr: string) {
 export function paths(it: DeclaredBackendSet): Record<string, Planned> {
   const { loadBalancer, tier, members: given = {} } = it.spec;
   const own = loadBalancer.plan.resources.group !== undefined;
-  if (tier) {
-    const rules = memberPorts(it.spec).flatMap((port) => [
-      ...(own ? [tcpRule(loadBalancer, "egress", port, groupPeer(tier))] : []),
-      tcpRule(tier, "ingress", port, groupPeer(loadBalancer)),
-    ]);
-    return Object.assign({}, ...rules);
-  }
+  if (tier) return pathsInto(tier, it);
   if (!own) return {};
   const rules = Object.entries(given).flatMap(([name, member]) =>
     portsOf(member, it.spec).map((port) => tcpRule(loadBalancer, "egress", port, memberPeer(it, name, member))),
   );
+  return Object.assign({}, ...rules);
+}
+
+/** The members of a set stand in a tier: the balancer may reach it on their ports, and it admits the balancer. */
+export function pathsInto(tier: DeclaredTier, { spec }: DeclaredBackendSet): Record<string, Planned> {
+  const { loadBalancer } = spec;
+  const own = loadBalancer.plan.resources.group !== undefined;
+  const rules = memberPorts(spec).flatMap((port) => [
+    ...(own ? [tcpRule(loadBalancer, "egress", port, groupPeer(tier))] : []),
+    tcpRule(tier, "ingress", port, groupPeer(loadBalancer)),
+  ]);
   return Object.assign({}, ...rules);
 }
 

@@ -5,21 +5,13 @@ import type { Issue } from "../../core/errors.js";
 import { because } from "../../core/parse.js";
 import { isWithin } from "../../core/ranges.js";
 import { cidr, input } from "../../spec/fields.js";
+import { computeFields, computeRules } from "./compute-fields.js";
+import { arn, id, like } from "./field-forms.js";
 import type { AwsNetwork, AwsSettings } from "./settings.js";
-
-const arn = "arn:aws[a-z-]*";
-
-function like(pattern: RegExp, what: string, example: string) {
-  return input(z.string().regex(pattern, because(`must be ${what}`, `text such as ${example}`)));
-}
-
-function id(prefix: string, what: string) {
-  return like(new RegExp(`^${prefix}-[0-9a-f]+$`), `the id of ${what}`, `"${prefix}-0123456789abcdef0"`);
-}
 
 const zone = z
   .string()
-  .regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, because("must be an availability zone", 'a name such as "eu-west-1a"'));
+  .regex(/^[a-z]{2,4}(-[a-z]+)+-\d[a-z]$/, because("must be an availability zone", 'a name such as "eu-west-1a"'));
 
 const name = z.string().min(1).max(255);
 
@@ -33,17 +25,12 @@ const balancerArn = like(
   "the ARN of an application or network load balancer",
   '"arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/…"',
 );
-const image = like(/^(ami-[0-9a-f]+|resolve:ssm:\S+)$/, "an image id or a parameter's name", '"ami-0123456789abcdef0"');
 const bucket = like(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "the name of a bucket", '"shop-logs"');
 
 const prefix = z
   .string()
   .regex(/^[^/](.*[^/])?$/, because("must not begin or end with /", 'a prefix such as "front" or "shop/front"'))
   .refine((text) => !text.includes("AWSLogs"), because("must not hold AWSLogs, which follows it", "another prefix"));
-
-const machine = z
-  .string()
-  .regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, because("must be an instance type", 'a type such as "t3.micro"'));
 
 const sslPolicy = z
   .string()
@@ -83,21 +70,21 @@ export const settingsFields = {
   networks: z.record(name, network).optional(),
   balancers: z.record(name, balancer).optional(),
   certificates: z.record(name, certificate).optional(),
-  images: z.record(name, image).optional(),
-  machines: z.record(name, machine).optional(),
-  keys: z.record(name, name).optional(),
   addresses: z.record(name, z.array(id("eipalloc", "an Elastic IP allocation")).min(1)).optional(),
   logs: z.strictObject({ bucket, prefix: prefix.optional() }).optional(),
   loadBalancers: z.record(name, attributes).optional(),
+  ...computeFields,
 };
 
 /** What holds between settings. */
-export function settingsRules({ zones = [], networks = {}, balancers = {}, addresses = {} }: AwsSettings): Issue[] {
+export function settingsRules(settings: AwsSettings): Issue[] {
+  const { zones = [], networks = {}, balancers = {}, addresses = {} } = settings;
   return [
     ...zoneRules(zones),
     ...Object.entries(networks).flatMap(([key, one]) => networkRules(one, `settings.networks.${key}`)),
     ...Object.entries(balancers).flatMap(([key, one]) => kindRules(one, `settings.balancers.${key}`)),
     ...Object.entries(addresses).flatMap(([key, ids]) => twins(ids, `settings.addresses.${key}`)),
+    ...computeRules(settings),
   ];
 }
 

@@ -1,4 +1,5 @@
-// Sources: Amazon EC2 user guide (tag restrictions), botocore 1.43.11 service models of elbv2 and acm (TagKey, TagValue); read 2026-11.
+// Sources: Amazon EC2 user guide (tag restrictions), botocore 1.43.11 service models of elbv2, acm and iam (TagKey,
+// TagValue); read 2026-11.
 import type { Declared } from "../../core/declared.js";
 import { type Issue, show } from "../../core/errors.js";
 import type { LoadBalancerSpec } from "../../spec/load-balancer.js";
@@ -18,6 +19,11 @@ export function named(tags: Tags, name: string): { tags: Record<string, string> 
 /** Nothing, or `tags`. */
 export function labelled(tags: Tags): { tags?: Record<string, string> } {
   return tags ? { tags: { ...tags } } : {};
+}
+
+/** As groups take them: each with whether instances get it. */
+export function propagated(tags: Readonly<Record<string, string>>) {
+  return Object.entries(tags).map(([key, value]) => ({ key, value, propagateAtLaunch: true }));
 }
 
 /** The tags that a component's parts have: a tier's are its network's. */
@@ -44,14 +50,23 @@ export function tagRules(tags: Tags = {}, path: string): Issue[] {
   ];
 }
 
-/** Balancers and their parts take fewer characters than networks. */
-export function balancerTagRules(tags: Tags, path: string): Issue[] {
+/** Instances have the tags of their template and those of their group. */
+export function sharedTagRules(template: Tags, group: Tags, path: string): Issue[] {
+  const own = Object.keys({ Name: "", ...group }).length;
+  const count = Object.keys({ Name: "", ...template, ...group }).length;
+  if (own > most || count <= most) return [];
+  const message = `makes ${count} tags of instances with those of the template; ${most} are allowed here`;
+  return [{ path, message, instead: "fewer tags, or the same keys" }];
+}
+
+/** Balancers and their parts take fewer characters than networks, and so do roles. */
+export function balancerTagRules(tags: Tags, path: string, owners = "balancers"): Issue[] {
   const odd = Object.entries(tags ?? {}).filter(([key, value]) => !balancerText.test(key) || !balancerText.test(value));
   return [
     ...tagRules(tags, path),
     ...odd.map(([key, value]) => ({
       path: `${path}.${key}`,
-      message: `${show(`${key}=${value}`)} holds a character that tags of balancers do not take`,
+      message: `${show(`${key}=${value}`)} holds a character that tags of ${owners} do not take`,
       instead: "letters, digits, blanks and _.:/=+-@",
     })),
   ];

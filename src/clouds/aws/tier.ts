@@ -1,12 +1,14 @@
-// Sources: Amazon EC2 API reference (CreateSecurityGroup: characters of names and descriptions), @pulumi/aws 7.48.0; read 2026-11.
+// Sources: Amazon EC2 API reference (CreateSecurityGroup: characters of names and descriptions), @pulumi/aws 7.48.0 (a group that
+// is made has no rules, not even the service's own for egress); read 2026-11.
 import type { Adapter } from "../../core/cloud.js";
 import type { Issue } from "../../core/errors.js";
-import { outputOf, type Ref, ref } from "../../core/planned.js";
+import { outputOf, type Plan, type Ref, ref } from "../../core/planned.js";
 import { native, type SupportOf } from "../../core/support.js";
-import type { DeclaredTier, TierSpec } from "../../spec/tier.js";
+import { type DeclaredTier, type TierSpec, tierNotes } from "../../spec/tier.js";
 import { groupNaming, resource } from "./resources.js";
 import { subnetsOf } from "./subnets.js";
 import { labelled, tagsOf } from "./tags.js";
+import { accessRules, egressRules } from "./tier-rules.js";
 
 const support = {
   placement: { private: native(), public: native() },
@@ -16,12 +18,18 @@ const support = {
       says: "be letters, digits, blanks and ._-:/()#,@[]+=&;{}!$*, and not begin with sg-",
     },
   }),
+  egress: {
+    to: { anywhere: native(), range: native(), tier: native() },
+    port: native(),
+    protocol: { tcp: native(), udp: native() },
+  },
+  access: { port: native(), from: { anyone: native(), range: native(), tier: native() } },
 } as const satisfies SupportOf<TierSpec>;
 
-export const tier: Adapter<TierSpec> = {
-  support,
-  rules: placeRules,
-  plan: (it) => ({
+export const tier: Adapter<TierSpec> = { support, rules: placeRules, plan };
+
+function plan(it: DeclaredTier): Plan {
+  return {
     resources: {
       group: resource(
         "aws:ec2/securityGroup:SecurityGroup",
@@ -33,20 +41,13 @@ export const tier: Adapter<TierSpec> = {
         },
         { naming: groupNaming, options: { deleteBeforeReplace: false } },
       ),
-      "egress:any": resource("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", {
-        securityGroupId: ref("group.id"),
-        ipProtocol: "-1",
-        cidrIpv4: "0.0.0.0/0",
-        description: "egress any",
-        ...labelled(tagsOf(it)),
-      }),
+      ...egressRules(it),
+      ...accessRules(it),
     },
     outputs: { groupId: ref("group.id") },
-    notes: [
-      { id: "note:tier.egress", fate: "note", path: "tier", message: "members may open connections to anywhere" },
-    ],
-  }),
-};
+    notes: tierNotes(it.spec),
+  };
+}
 
 function placeRules({ spec: { network, placement = "private" } }: DeclaredTier): Issue[] {
   if (subnetsOf(network, placement).length > 0) return [];

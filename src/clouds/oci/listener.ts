@@ -7,14 +7,15 @@ import { native, nativeName, type SupportOf, unsupported, variant } from "../../
 import { meaning, unknownWord } from "../../core/vocabulary.js";
 import { type DeclaredListener, type ListenerSpec, listener as noun } from "../../spec/listener.js";
 import { isEncrypted, urlOf } from "../../spec/listener-parts.js";
-import { sourcesOf } from "../../spec/load-balancer.js";
+import { type LoadBalancerSpec, sourcesOf } from "../../spec/load-balancer.js";
+import { type DeclaredTier, opensAnything } from "../../spec/tier.js";
 import { afterEarlierParts } from "./chain.js";
 import { ownCertificate } from "./own-certificate.js";
 import { fixedListenerName, fixedNameRules, listenerName, uniqueNameRules } from "./physical-names.js";
 import { redirection } from "./redirection.js";
 import { resource } from "./resources.js";
 import { routeRules, routingPolicy } from "./routes.js";
-import { peerOf, tcpRule } from "./rules.js";
+import { balancerPeer, peerOf, tcpRule } from "./rules.js";
 import { settingsOf } from "./settings.js";
 import { cipherSuites, encryption } from "./tls.js";
 
@@ -75,14 +76,22 @@ function plan(it: DeclaredListener): Plan {
   const ingress = own
     ? sourcesOf(loadBalancer.spec).map((source) => tcpRule(loadBalancer, "ingress", port, peerOf(source)))
     : [];
+  const ways = limitedTiers(loadBalancer.spec).map((tier) => tcpRule(tier, "egress", port, balancerPeer(loadBalancer)));
   const isApplication = loadBalancer.spec.kind === "application";
   return {
     resources: {
-      ...Object.assign({}, ...ingress),
+      ...Object.assign({}, ...ingress, ...ways),
       ...(isApplication ? applicationListener(it) : { networkListener: networkListener(it) }),
     },
     outputs: { listenerId: ref(isApplication ? "listener.name" : "networkListener.name"), url: urlOf(it) },
   };
+}
+
+/** Tiers that may use the balancer and may not open every connection. */
+function limitedTiers(spec: LoadBalancerSpec): DeclaredTier[] {
+  return sourcesOf(spec).flatMap((source) =>
+    source.kind === "tier" && !opensAnything(source.tier.spec) ? [source.tier] : [],
+  );
 }
 
 const idleTimeouts = { application: 60, network: 360 } as const;

@@ -9,9 +9,11 @@ import type { DeclaredLoadBalancer, LoadBalancerSpec } from "../../spec/load-bal
 import { adoptBalancer, adoptedBalancer, sameAsAdoptedBalancer } from "./adopted-balancer.js";
 import { balancerLogs } from "./balancer-logs.js";
 import { balancerSubnets, subnetRules } from "./balancer-subnets.js";
+import { balancerRules } from "./free-tier.js";
 import { displayName, partDisplayName } from "./physical-names.js";
 import { resource } from "./resources.js";
 import { placeOf, settingsOf } from "./settings.js";
+import { tagRules } from "./tags.js";
 
 const noLogs = unsupported("a network load balancer writes no logs", "the flow logs of its subnet");
 
@@ -36,7 +38,9 @@ export const loadBalancer: Adapter<LoadBalancerSpec> = {
   support,
   rules: (it) => {
     const adopted = adoptedBalancer(it);
-    return adopted ? sameAsAdoptedBalancer(it, adopted) : [...subnetRules(it), ...optionRules(it)];
+    return adopted
+      ? sameAsAdoptedBalancer(it, adopted)
+      : [...subnetRules(it), ...optionRules(it), ...balancerRules(it), ...tagRules(it, "loadBalancer.tags")];
   },
   plan: (it) => {
     const adopted = adoptedBalancer(it);

@@ -16,8 +16,8 @@ export function pathsOf(it: DeclaredBackendSet): Record<string, Planned> {
   return merged(rules);
 }
 
-/** The balancer may reach the tier's ports, and the tier admits it; where packets keep their sender, the clients too. */
-function pathsToTier(spec: BackendSetSpec, tier: DeclaredTier): Record<string, Planned> {
+/** For sets and for pools: the balancer may reach the tier's ports, and the tier admits it; where packets keep their sender, the clients too. */
+export function pathsToTier(spec: BackendSetSpec, tier: DeclaredTier): Record<string, Planned> {
   const { loadBalancer } = spec;
   const clients = spec.clientAddress === "kept" ? sourcesOf(loadBalancer.spec).map(peerOf) : [];
   const ports = memberPorts(spec);

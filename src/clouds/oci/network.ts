@@ -10,6 +10,7 @@ import { adoptedBy, adoptNetwork, sameAsAdopted } from "./adopted-network.js";
 import { displayName, partDisplayName } from "./physical-names.js";
 import { resource } from "./resources.js";
 import { placeOf, settingsOf } from "./settings.js";
+import { tagRules } from "./tags.js";
 
 const support = {
   cidr: native(),
@@ -33,7 +34,7 @@ const support = {
 
 export const network: Adapter<NetworkSpec> = {
   support,
-  rules: (it) => [...zoneRules(it), ...sameAsAdopted(it)],
+  rules: (it) => [...zoneRules(it), ...sameAsAdopted(it), ...tagRules(it, "network.tags")],
   plan: (it) => {
     const adopted = adoptedBy(it);
     return adopted ? adoptNetwork(adopted, placementsOf(it)) : build(it);
@@ -46,7 +47,7 @@ export function subnetsOf(network: DeclaredNetwork, placement: "public" | "priva
 }
 
 /** Where members may stand. */
-interface Placement {
+export interface Placement {
   readonly availabilityDomain: string;
   /** The fault domains that stand for zones. Default: all of them. */
   readonly faultDomains?: readonly string[];

@@ -1,3 +1,7 @@
+import type { AutoScalingConfigurationArgs } from "@pulumi/oci/autoscaling/autoScalingConfiguration.js";
+import type { ImageArgs } from "@pulumi/oci/core/image.js";
+import type { InstanceConfigurationArgs } from "@pulumi/oci/core/instanceConfiguration.js";
+import type { InstancePoolArgs } from "@pulumi/oci/core/instancePool.js";
 import type { InternetGatewayArgs } from "@pulumi/oci/core/internetGateway.js";
 import type { NatGatewayArgs } from "@pulumi/oci/core/natGateway.js";
 import type { NetworkSecurityGroupArgs } from "@pulumi/oci/core/networkSecurityGroup.js";
@@ -7,6 +11,8 @@ import type { RouteTableArgs } from "@pulumi/oci/core/routeTable.js";
 import type { SecurityListArgs } from "@pulumi/oci/core/securityList.js";
 import type { SubnetArgs } from "@pulumi/oci/core/subnet.js";
 import type { VcnArgs } from "@pulumi/oci/core/vcn.js";
+import type { DynamicGroupArgs } from "@pulumi/oci/identity/dynamicGroup.js";
+import type { PolicyArgs } from "@pulumi/oci/identity/policy.js";
 import type { BackendArgs } from "@pulumi/oci/loadbalancer/backend.js";
 import type { BackendSetArgs } from "@pulumi/oci/loadbalancer/backendSet.js";
 import type { CertificateArgs } from "@pulumi/oci/loadbalancer/certificate.js";
@@ -16,6 +22,7 @@ import type { LoadBalancerRoutingPolicyArgs } from "@pulumi/oci/loadbalancer/loa
 import type { RuleSetArgs } from "@pulumi/oci/loadbalancer/ruleSet.js";
 import type { LogArgs } from "@pulumi/oci/logging/log.js";
 import type { LogGroupArgs } from "@pulumi/oci/logging/logGroup.js";
+import type { AlarmArgs } from "@pulumi/oci/monitoring/alarm.js";
 import type { BackendArgs as NetworkBackendArgs } from "@pulumi/oci/networkloadbalancer/backend.js";
 import type { BackendSetArgs as NetworkBackendSetArgs } from "@pulumi/oci/networkloadbalancer/backendSet.js";
 import type { ListenerArgs as NetworkListenerArgs } from "@pulumi/oci/networkloadbalancer/listener.js";
@@ -24,6 +31,10 @@ import { resourcesOf } from "../../core/planned.js";
 
 /** Every type that this cloud may make. */
 interface Types {
+  "oci:Autoscaling/autoScalingConfiguration:AutoScalingConfiguration": AutoScalingConfigurationArgs;
+  "oci:Core/image:Image": ImageArgs;
+  "oci:Core/instanceConfiguration:InstanceConfiguration": InstanceConfigurationArgs;
+  "oci:Core/instancePool:InstancePool": InstancePoolArgs;
   "oci:Core/internetGateway:InternetGateway": InternetGatewayArgs;
   "oci:Core/natGateway:NatGateway": NatGatewayArgs;
   "oci:Core/networkSecurityGroup:NetworkSecurityGroup": NetworkSecurityGroupArgs;
@@ -33,6 +44,8 @@ interface Types {
   "oci:Core/securityList:SecurityList": SecurityListArgs;
   "oci:Core/subnet:Subnet": SubnetArgs;
   "oci:Core/vcn:Vcn": VcnArgs;
+  "oci:Identity/dynamicGroup:DynamicGroup": DynamicGroupArgs;
+  "oci:Identity/policy:Policy": PolicyArgs;
   "oci:LoadBalancer/backend:Backend": BackendArgs;
   "oci:LoadBalancer/backendSet:BackendSet": BackendSetArgs;
   "oci:LoadBalancer/certificate:Certificate": CertificateArgs;
@@ -42,6 +55,7 @@ interface Types {
   "oci:LoadBalancer/ruleSet:RuleSet": RuleSetArgs;
   "oci:Logging/log:Log": LogArgs;
   "oci:Logging/logGroup:LogGroup": LogGroupArgs;
+  "oci:Monitoring/alarm:Alarm": AlarmArgs;
   "oci:NetworkLoadBalancer/backend:Backend": NetworkBackendArgs;
   "oci:NetworkLoadBalancer/backendSet:BackendSet": NetworkBackendSetArgs;
   "oci:NetworkLoadBalancer/listener:Listener": NetworkListenerArgs;

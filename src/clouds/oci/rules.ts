@@ -2,7 +2,7 @@
 import type { Input } from "@pulumi/pulumi";
 import { type Declared, identityOf } from "../../core/declared.js";
 import { outputOf, type Planned, type Ref, type Text, text } from "../../core/planned.js";
-import type { Source } from "../../spec/load-balancer.js";
+import type { Place } from "../../spec/places.js";
 import { resource } from "./resources.js";
 
 /** The other end of a rule: a range, or a network security group. */
@@ -10,13 +10,20 @@ export type Peer =
   | { readonly label: string; readonly range: string | Text }
   | { readonly label: string; readonly group: string | Ref; readonly of: Declared };
 
-const tcp = "6";
+const protocols = { tcp: "6", udp: "17" } as const;
+
+/** A port of a protocol, or everything. */
+type Traffic = "all" | { readonly protocol: keyof typeof protocols; readonly port: number };
+
+/** Whose rule it is: another component's, or the planned component's own group. */
+type Owner = Declared | { readonly group: Ref };
+
 const type = "oci:Core/networkSecurityGroupSecurityRule:NetworkSecurityGroupSecurityRule";
 
-export function peerOf(source: Source): Peer {
-  if (source.kind === "internet") return { label: "internet", range: "0.0.0.0/0" };
-  if (source.kind === "range") return { label: labelOf(source.cidr), range: source.cidr };
-  return tierPeer(source.tier);
+export function peerOf(place: Place<"internet" | "anyone" | "anywhere">): Peer {
+  if ("tier" in place) return tierPeer(place.tier);
+  if ("cidr" in place) return { label: labelOf(place.cidr), range: place.cidr };
+  return { label: "internet", range: "0.0.0.0/0" };
 }
 
 export function tierPeer(of: Declared): Peer {
@@ -37,26 +44,43 @@ export function addressPeer(of: Declared, name: string, address: Input<string>):
   return { label, range: text(address as string, "/32") };
 }
 
-/** A rule of `owner`'s group; named by its content, so that who needs the same rule shares it. */
+/** A rule of another component's group, which who needs the same rule shares. */
 export function tcpRule(
   owner: Declared,
   direction: "ingress" | "egress",
   port: number,
   peer: Peer,
 ): Record<string, Planned> {
+  return rule(owner, direction, { protocol: "tcp", port }, peer);
+}
+
+/** Named by its content, so that equal rules meet. */
+export function rule(
+  owner: Owner,
+  direction: "ingress" | "egress",
+  traffic: Traffic,
+  peer: Peer,
+): Record<string, Planned> {
   const end = "group" in peer ? peer.group : peer.range;
   const kind = "group" in peer ? "NETWORK_SECURITY_GROUP" : "CIDR_BLOCK";
+  const what = traffic === "all" ? "all" : `${traffic.protocol} ${traffic.port}`;
   const args = {
-    networkSecurityGroupId: outputOf(owner, "groupId") as Ref,
+    networkSecurityGroupId: "group" in owner ? owner.group : (outputOf(owner, "groupId") as Ref),
     direction: direction === "ingress" ? "INGRESS" : "EGRESS",
-    protocol: tcp,
+    protocol: traffic === "all" ? "all" : protocols[traffic.protocol],
     ...(direction === "ingress" ? { source: end, sourceType: kind } : { destination: end, destinationType: kind }),
     stateless: false,
-    tcpOptions: { destinationPortRange: { min: port, max: port } },
-    description: `${direction} tcp ${port} ${peer.label}`.slice(0, 255),
+    ...portsOf(traffic),
+    description: `${direction} ${what} ${peer.label}`.slice(0, 255),
   };
-  const rest = "of" in peer ? { owner, mentions: peer.of } : { owner };
-  return { [`${direction}:tcp-${port}-${peer.label}`]: resource(type, args, rest) };
+  const rest = { ...("group" in owner ? {} : { owner }), ...("of" in peer ? { mentions: peer.of } : {}) };
+  return { [`${direction}:${what.replace(" ", "-")}-${peer.label}`]: resource(type, args, rest) };
+}
+
+function portsOf(traffic: Traffic) {
+  if (traffic === "all") return {};
+  const options = { destinationPortRange: { min: traffic.port, max: traffic.port } };
+  return traffic.protocol === "tcp" ? { tcpOptions: options } : { udpOptions: options };
 }
 
 /** Members' connections to anywhere. */

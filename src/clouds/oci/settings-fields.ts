@@ -1,20 +1,11 @@
 // Sources: Oracle Cloud Infrastructure documentation (resource identifiers, flexible load balancers, logging retention),
 // terraform-provider-oci 8.23.0 (none of this is checked at preview), @pulumi/oci 4.20.0; read 2026-11.
 import { z } from "zod";
-import type { Issue } from "../../core/errors.js";
 import { because } from "../../core/parse.js";
 import { cidr, input } from "../../spec/fields.js";
-import type { OciSettings } from "./settings.js";
-
-/** An id that names one of these types of resource. */
-function ocid(...types: string[]) {
-  const pattern = new RegExp(`^ocid1\\.(${types.join("|")})\\.`);
-  return input(
-    z
-      .string()
-      .regex(pattern, because(`must be the OCID of a ${types.join(" or ")}`, `text such as ocid1.${types[0]}.oc1..…`)),
-  );
-}
+import { computeFields } from "./compute-fields.js";
+import { ocid } from "./ocid.js";
+import { definedKey, mostDefined } from "./tags.js";
 
 const domain = z
   .string()
@@ -46,17 +37,6 @@ const balancer = z
     because("must say what members admit", "either networkSecurityGroupId or the cidr of its subnet"),
   );
 
-const machine = z.strictObject({
-  shape: z
-    .string()
-    .regex(
-      /^(?:VM|BM)\.[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*$/,
-      because("must be a shape", 'a name such as "VM.Standard.E2.1.Micro"'),
-    ),
-  ocpus: z.number().min(1).optional(),
-  memoryInGbs: z.number().min(1).optional(),
-});
-
 const mbps = z.int().min(10).max(8000);
 
 const options = z.strictObject({
@@ -75,36 +55,22 @@ const options = z.strictObject({
 
 function tagNames(tags: Record<string, string>, context: z.RefinementCtx): void {
   const message = because("must be a namespace and a key", 'a name such as "Operations.owner"');
-  for (const name of Object.keys(tags))
-    if (!/^[^\s.]+\.[^\s.]+$/.test(name)) context.addIssue({ code: "custom", message, path: [name] });
+  const names = Object.keys(tags);
+  if (names.length > mostDefined) {
+    const many = because(`makes ${names.length} defined tags; ${mostDefined} are allowed here`, "fewer tags");
+    context.addIssue({ code: "custom", message: many });
+  }
+  for (const name of names) if (!definedKey.test(name)) context.addIssue({ code: "custom", message, path: [name] });
 }
 
 export const settingsFields = {
   fidelity: z.enum(["accept", "exact"]).optional(),
   compartmentId: ocid("compartment", "tenancy"),
   availabilityDomains: z.array(domain).min(1).max(3),
-  tenancyId: ocid("tenancy").optional(),
-  homeRegion: z
-    .string()
-    .regex(/^[a-z]{2,}(?:-[a-z]+)+-\d+$/, because("must be a region", 'a name such as "ap-seoul-1"'))
-    .optional(),
   networks: z.record(z.string(), network).optional(),
   balancers: z.record(z.string(), balancer).optional(),
   certificates: z.record(z.string(), ocid("certificate")).optional(),
   trustedAuthorities: z.array(ocid("certificateauthority", "cabundle")).min(1).optional(),
-  images: z.record(z.string(), ocid("image")).optional(),
-  machines: z.record(z.string(), machine).optional(),
-  keys: z
-    .record(
-      z.string(),
-      z
-        .string()
-        .regex(
-          /^(?:ssh-|ecdsa-sha2-)\S+ \S/,
-          because("must be an SSH public key", "text that begins with ssh-ed25519"),
-        ),
-    )
-    .optional(),
   addresses: z.record(z.string(), ocid("publicip")).optional(),
   loadBalancers: z.record(z.string(), options).optional(),
   logGroup: ocid("loggroup").optional(),
@@ -114,21 +80,6 @@ export const settingsFields = {
     .max(180)
     .refine((days) => days % 30 === 0, because("must be a multiple of 30", "30, 60, 90, 120, 150 or 180"))
     .optional(),
-  definedTags: z.record(z.string(), z.string()).superRefine(tagNames).optional(),
+  definedTags: z.record(z.string(), z.string().max(256)).superRefine(tagNames).optional(),
+  ...computeFields,
 };
-
-/** Flexible shapes are sized by the settings, fixed ones by themselves. */
-export function settingsRules({ machines = {} }: OciSettings): Issue[] {
-  return Object.entries(machines).flatMap(([name, { shape, ocpus, memoryInGbs }]) => {
-    const path = `settings.machines.${name}`;
-    const sized = ocpus !== undefined && memoryInGbs !== undefined;
-    if (shape.endsWith(".Flex")) {
-      if (sized) return [];
-      return [
-        { path, message: `the flexible shape ${shape} has no size of its own`, instead: "ocpus and memoryInGbs" },
-      ];
-    }
-    if (ocpus === undefined && memoryInGbs === undefined) return [];
-    return [{ path, message: `the fixed shape ${shape} takes no ocpus or memoryInGbs`, instead: "leave them out" }];
-  });
-}

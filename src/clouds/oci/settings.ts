@@ -6,6 +6,8 @@ import type { Declared } from "../../core/declared.js";
 export interface OciSettings extends CommonSettings {
   /** Where everything is made. */
   compartmentId: Input<string>;
+  /** The compartment's name, for the statements of rights. Default: they name it by its id. */
+  compartmentName?: string;
   /** The region's availability domains by their full names (`Uocm:AP-SEOUL-1-AD-1`), in the order in which networks use them. */
   availabilityDomains: string[];
   /** The tenancy; rights are written there. */
@@ -22,8 +24,24 @@ export interface OciSettings extends CommonSettings {
   trustedAuthorities?: Input<string>[];
   /** Custom or platform images, by name. */
   images?: Record<string, Input<string>>;
+  /** Running instances that images are taken of, by name. */
+  instances?: Record<string, Input<string>>;
   /** Shapes, by name. */
   machines?: Record<string, OciMachine>;
+  /** Keys of the Vault service that encrypt boot disks, by name. */
+  diskKeys?: Record<string, Input<string>>;
+  /** What rights may be narrowed to, by name; `"compartment"` stands for all of it. */
+  scopes?: Record<string, OciScope>;
+  /** An existing defined tag, `Namespace.key`, that tells a pool's instances from others in the compartment. */
+  rightsTag?: string;
+  /** Further statements of rights, by the name of the `DynamicGroupPolicy`; `{group}` stands for `dynamic-group` and its name. */
+  rights?: Record<string, OciRights>;
+  /** Topics of the Notifications service that alarms go to, by name. */
+  topics?: Record<string, Input<string>>;
+  /** Whether all must stay within what an account has without charges. */
+  freeTier?: boolean;
+  /** With `freeTier`: how many micro instances stand in the account beside those of this program. Default 0. */
+  otherInstances?: number;
   /** SSH public keys in OpenSSH form, by name. */
   keys?: Record<string, string>;
   /** Reserved public IPs, by the name of the balancer that reserves its address. */
@@ -72,6 +90,16 @@ export interface OciMachine {
   ocpus?: number;
   /** For flexible shapes, with `ocpus`. */
   memoryInGbs?: number;
+}
+
+export type OciScope =
+  | "compartment"
+  | { readonly bucket: string }
+  | { readonly logGroup: Input<string> }
+  | { readonly secret: Input<string> };
+
+export interface OciRights {
+  readonly statements: string[];
 }
 
 export interface OciLoadBalancerOptions {

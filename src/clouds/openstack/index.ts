@@ -1,6 +1,11 @@
 import type { Cloud, CloudModule } from "../../core/cloud.js";
 import { type CodeSettings, makeCloud } from "../../core/settings.js";
 import { backendSet } from "./backend-set.js";
+import type { OpenStackRights } from "./compute-settings.js";
+import { dynamicGroupPolicy } from "./dynamic-group-policy.js";
+import { image } from "./image.js";
+import { instancePool } from "./instance-pool.js";
+import { instanceTemplate } from "./instance-template.js";
 import { listener } from "./listener.js";
 import { loadBalancer } from "./load-balancer.js";
 import { native, type OpenStackTransforms } from "./native.js";
@@ -9,19 +14,29 @@ import { type OpenStackSettings, settingsFields } from "./settings.js";
 import { settingsRules } from "./settings-rules.js";
 import { tier } from "./tier.js";
 
+export type { OpenStackMachine, OpenStackRights } from "./compute-settings.js";
 export type { OpenStackTransforms } from "./native.js";
 export type {
   OpenStackBalancer,
   OpenStackBalancerOptions,
   OpenStackExternalNetwork,
   OpenStackHeader,
-  OpenStackMachine,
   OpenStackNetwork,
   OpenStackSettings,
   OpenStackSubnet,
 } from "./settings.js";
 
-const nouns = { network, tier, loadBalancer, backendSet, listener };
+const nouns = {
+  network,
+  tier,
+  loadBalancer,
+  backendSet,
+  listener,
+  dynamicGroupPolicy,
+  image,
+  instanceTemplate,
+  instancePool,
+};
 
 /** The SDK's file names differ from its type tokens in these. */
 const files = { l7PolicyV2: "l7policyV2", l7RuleV2: "l7ruleV2" };
@@ -37,11 +52,16 @@ function make(settings: OpenStackSettings & CodeSettings<OpenStackTransforms>): 
       files,
       fields: settingsFields,
       nouns,
-      facets: ({ driver = "amphora" }) => ({ driver }),
+      facets: ({ driver = "amphora", pools = "servers", rights }) => ({ driver, pools, rights: rightsFacet(rights) }),
       rules: settingsRules,
     },
     settings,
   );
+}
+
+function rightsFacet(rights: OpenStackRights | undefined): string {
+  if (!rights) return "none";
+  return rights.accessRules ? "roles and requests" : "roles";
 }
 
 export const module: CloudModule = {

@@ -16,6 +16,7 @@ import { redirection, routeSupport, routes } from "./routes.js";
 import { forwardedHeaders, settingsOf } from "./settings.js";
 import { tierSubnet } from "./subnets.js";
 import { flatTags } from "./tags.js";
+import { clientRules } from "./ways.js";
 
 const support = {
   port: native(),
@@ -88,6 +89,7 @@ function plan(it: DeclaredListener): Plan {
   );
   return {
     resources: {
+      ...clientRules(it),
       ...certificate.resources,
       ...inTurn({ listener: planned, ...(redirect ? redirection(targetUrl(spec)) : routes(spec)) }),
     },

@@ -1,3 +1,10 @@
+import type { Instance, InstanceArgs } from "@pulumi/openstack/compute/instance.js";
+import type { Keypair, KeypairArgs } from "@pulumi/openstack/compute/keypair.js";
+import type { ServerGroup, ServerGroupArgs } from "@pulumi/openstack/compute/serverGroup.js";
+import type {
+  ApplicationCredential,
+  ApplicationCredentialArgs,
+} from "@pulumi/openstack/identity/applicationCredential.js";
 import type { ContainerV1Args } from "@pulumi/openstack/keymanager/containerV1.js";
 import type { SecretV1Args } from "@pulumi/openstack/keymanager/secretV1.js";
 import type { L7PolicyV2Args } from "@pulumi/openstack/loadbalancer/l7policyV2.js";
@@ -13,12 +20,17 @@ import type { Pool, PoolArgs } from "@pulumi/openstack/loadbalancer/pool.js";
 import type { FloatingIp, FloatingIpArgs } from "@pulumi/openstack/networking/floatingIp.js";
 import type { FloatingIpAssociate, FloatingIpAssociateArgs } from "@pulumi/openstack/networking/floatingIpAssociate.js";
 import type { NetworkArgs, Network as NeutronNetwork } from "@pulumi/openstack/networking/network.js";
+import type { PortArgs } from "@pulumi/openstack/networking/port.js";
 import type { Router, RouterArgs } from "@pulumi/openstack/networking/router.js";
 import type { RouterInterfaceArgs } from "@pulumi/openstack/networking/routerInterface.js";
 import type { SecGroup, SecGroupArgs } from "@pulumi/openstack/networking/secGroup.js";
 import type { SecGroupRuleArgs } from "@pulumi/openstack/networking/secGroupRule.js";
 import type { Subnet, SubnetArgs } from "@pulumi/openstack/networking/subnet.js";
+import type { StackV1, StackV1Args } from "@pulumi/openstack/orchestration/stackV1.js";
 import type { BackendSet } from "../../components/backend-set.js";
+import type { DynamicGroupPolicy } from "../../components/dynamic-group-policy.js";
+import type { InstancePool } from "../../components/instance-pool.js";
+import type { InstanceTemplate } from "../../components/instance-template.js";
 import type { Listener } from "../../components/listener.js";
 import type { LoadBalancer } from "../../components/load-balancer.js";
 import type { Network } from "../../components/network.js";
@@ -36,6 +48,7 @@ export interface OpenStackTransforms {
   privateInterface?: Transform<RouterInterfaceArgs>;
   group?: Transform<SecGroupArgs>;
   ingress?: Transform<SecGroupRuleArgs>;
+  egress?: Transform<SecGroupRuleArgs>;
   balancer?: Transform<LoadBalancerArgs>;
   address?: Transform<FloatingIpArgs>;
   association?: Transform<FloatingIpAssociateArgs>;
@@ -52,6 +65,12 @@ export interface OpenStackTransforms {
   routePath?: Transform<L7RuleV2Args>;
   redirect?: Transform<L7PolicyV2Args>;
   redirectPath?: Transform<L7RuleV2Args>;
+  credential?: Transform<ApplicationCredentialArgs>;
+  keyPair?: Transform<KeypairArgs>;
+  serverGroup?: Transform<ServerGroupArgs>;
+  port?: Transform<PortArgs>;
+  instance?: Transform<InstanceArgs>;
+  stack?: Transform<StackV1Args>;
 }
 
 /** The resources of a component; absent where it was adopted. */
@@ -69,6 +88,12 @@ export function native(component: LoadBalancer): {
 };
 export function native(component: BackendSet): { pool: Pool; monitor: Monitor };
 export function native(component: Listener): { listener: OctaviaListener };
+export function native(component: DynamicGroupPolicy): { credential: ApplicationCredential };
+export function native(component: InstanceTemplate): { keyPair?: Keypair };
+/** A pool of a fixed size has its servers as `instance:0` and so on, unless the settings make all pools stacks. */
+export function native(
+  component: InstancePool,
+): { serverGroup: ServerGroup; stack?: StackV1 } & { [server: `instance:${number}`]: Instance };
 export function native(component: object): object {
   return nativeResources(component, "openstack");
 }

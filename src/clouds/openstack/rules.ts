@@ -1,7 +1,7 @@
 // Sources: Networking API v2 reference (security group rules: equal ones are refused, a range and a group exclude each other),
 // ovn-octavia-provider helper.py (checks come from a port in the members' subnet); read 2026-11.
-import { type Declared, identityOf } from "../../core/declared.js";
-import { outputOf, type Planned, type Ref } from "../../core/planned.js";
+import { identityOf } from "../../core/declared.js";
+import { type Planned, type Ref, ref } from "../../core/planned.js";
 import type { DeclaredLoadBalancer, Source } from "../../spec/load-balancer.js";
 import { sourcesOf } from "../../spec/load-balancer.js";
 import type { DeclaredTier } from "../../spec/tier.js";
@@ -19,14 +19,20 @@ export interface Reach {
 /** The rules by which members of a tier admit a balancer; also for members that pools bring. */
 export function memberRules(balancer: DeclaredLoadBalancer, tier: DeclaredTier, reach: Reach): Record<string, Planned> {
   const rules = peersOf(balancer, tier).flatMap((peer) => [
-    ...reach.ports.map((port) => ingress(tier, peer, port)),
-    ...(reach.ping ? [ingress(tier, peer)] : []),
+    ...reach.ports.map((port) => groupRule(tier, "ingress", peer, { protocol: "tcp", port })),
+    ...(reach.ping ? [groupRule(tier, "ingress", peer, { protocol: "icmp" })] : []),
   ]);
   return Object.assign({}, ...rules);
 }
 
 /** The other end of a rule: a range, or the security group of a tier. */
-type Peer = { readonly cidr: string } | { readonly tier: DeclaredTier };
+export type Peer = { readonly cidr: string } | { readonly tier: DeclaredTier };
+
+/** What passes; everything when nothing is said. */
+interface Traffic {
+  readonly protocol?: "tcp" | "udp" | "icmp";
+  readonly port?: number;
+}
 
 /** An amphora speaks with addresses of its own; OVN leaves the client's, and checks from within the members' subnet. */
 function peersOf(balancer: DeclaredLoadBalancer, tier: DeclaredTier): Peer[] {
@@ -43,23 +49,29 @@ function clientPeer(source: Source): Peer {
 }
 
 /** Named by its content, so that who needs the same rule shares it. */
-function ingress(owner: DeclaredTier, peer: Peer, port?: number): Record<string, Planned> {
-  const what = port === undefined ? "icmp" : `tcp-${port}`;
+export function groupRule(
+  owner: DeclaredTier,
+  direction: "ingress" | "egress",
+  peer: Peer,
+  { protocol, port }: Traffic,
+): Record<string, Planned> {
+  const what = [protocol ?? "any", ...(port === undefined ? [] : [port])].join("-");
   const label = "cidr" in peer ? peer.cidr.replace(/[./]/g, "-") : `tier-${identityOf(peer.tier)}`;
   const planned = resource(
     "openstack:networking/secGroupRule:SecGroupRule",
     {
       securityGroupId: group(owner),
-      direction: "ingress",
+      direction,
       ethertype: "IPv4",
-      ...(port === undefined ? { protocol: "icmp" } : { protocol: "tcp", portRangeMin: port, portRangeMax: port }),
+      ...(protocol === undefined ? {} : { protocol }),
+      ...(port === undefined ? {} : { portRangeMin: port, portRangeMax: port }),
       ...("cidr" in peer ? { remoteIpPrefix: peer.cidr } : { remoteGroupId: group(peer.tier) }),
     },
     { owner, ...("tier" in peer ? { mentions: peer.tier } : {}) },
   );
-  return { [`ingress:${what}-${label}`]: planned };
+  return { [`${direction}:${what}-${label}`]: planned };
 }
 
-function group(of: Declared): Ref {
-  return outputOf(of, "groupId") as Ref;
+function group(of: DeclaredTier): Ref {
+  return ref(of, "group.id");
 }

@@ -6,9 +6,11 @@ import type { Cloud, CommonSettings } from "../../core/cloud.js";
 import type { Declared } from "../../core/declared.js";
 import { because } from "../../core/parse.js";
 import { address, cidr, input } from "../../spec/fields.js";
+import { computeFields, type OpenStackComputeSettings } from "./compute-settings.js";
+import { id, uuid } from "./ids.js";
 
 /** What the names of a program mean on an OpenStack cloud, and what only that cloud knows. */
-export interface OpenStackSettings extends CommonSettings {
+export interface OpenStackSettings extends CommonSettings, OpenStackComputeSettings {
   /** The network that floating IPs and gateways of routers come from. */
   externalNetwork: OpenStackExternalNetwork;
   /** What Octavia builds balancers with. Default: the cloud's own choice, taken for `amphora`. */
@@ -21,12 +23,6 @@ export interface OpenStackSettings extends CommonSettings {
   balancers?: Record<string, OpenStackBalancer>;
   /** References of Barbican containers or PKCS #12 secrets, by the name that listeners use. */
   certificates?: Record<string, Input<string>>;
-  /** Image ids, by name. */
-  images?: Record<string, Input<string>>;
-  /** Flavors, by the name that templates use. */
-  machines?: Record<string, OpenStackMachine>;
-  /** Names of key pairs, by name. */
-  keys?: Record<string, string>;
   /** Existing floating IPs, by the name of the balancer that reserves its address. */
   addresses?: Record<string, Input<string>>;
   /** What only Octavia's balancers have, by the balancer's name. */
@@ -68,12 +64,6 @@ export interface OpenStackBalancer {
   vipSubnetCidr: string;
 }
 
-export interface OpenStackMachine {
-  flavorId: Input<string>;
-  /** Thresholds of CPU policies are reckoned with it. */
-  vcpus: number;
-}
-
 export interface OpenStackBalancerOptions {
   /** Id of an Octavia flavor. */
   flavorId?: Input<string>;
@@ -102,15 +92,6 @@ const certificateHeaders = [
 ] as const;
 export type OpenStackHeader = (typeof forwardedHeaders)[number] | (typeof certificateHeaders)[number];
 
-const id = input(z.string().min(1));
-const uuid = input(
-  z
-    .string()
-    .regex(
-      /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i,
-      because("must be an id", 'a UUID such as "8f3c2d1e-4b5a-4c6d-8e7f-9a0b1c2d3e4f", not a name'),
-    ),
-);
 const containerRef = input(
   z
     .string()
@@ -159,12 +140,10 @@ export const settingsFields = {
   networks: z.record(z.string(), network).optional(),
   balancers: z.record(z.string(), balancer).optional(),
   certificates: z.record(z.string(), containerRef).optional(),
-  images: z.record(z.string(), uuid).optional(),
-  machines: z.record(z.string(), z.strictObject({ flavorId: id, vcpus: z.int().min(1) })).optional(),
-  keys: z.record(z.string(), z.string()).optional(),
   addresses: z.record(z.string(), input(address)).optional(),
   loadBalancers: z.record(z.string(), balancerOptions).optional(),
   dnsNameservers: z.array(address).min(1).optional(),
+  ...computeFields,
 };
 
 export function settingsOf(it: Declared): OpenStackSettings {

@@ -101,7 +101,7 @@ test("addresses that are known at deployment reach targets and rules", async () 
   });
   await settled();
   const inputs = (name: string) => recorded.find((one) => one.name === name)?.inputs;
-  const target = { targetGroupArn: undefined, port: 80 };
+  const target = { targetGroupArn: "pages-target-group-arn", port: 80 };
   expect(inputs("pages-member-near")).toEqual({ ...target, targetId: "10.20.128.10" });
   expect(inputs("pages-member-far")).toEqual({ ...target, targetId: "192.168.7.10", availabilityZone: "all" });
   const rules = recorded.filter(({ type }) => type.includes("SecurityGroupEgressRule"));

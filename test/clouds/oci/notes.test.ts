@@ -22,7 +22,7 @@ test("what a reader should know is no warning, and names its place", () => {
   const noted = [own.tier(), own.balancer(), own.set({ members }), adopted.network(), adopted.balancer()];
   const places = noted.flatMap(({ plan }) => (plan.notes ?? []).map(({ id, fate, path }) => `${fate} ${path} ${id}`));
   expect(places).toEqual([
-    "note tier note:tier.egress",
+    "note tier.egress note:tier.egress",
     "note loadBalancer note:loadBalancer.bandwidth",
     "note backendSet.members note:backendSet.refresh",
     "note network note:network.adopted",

@@ -35,6 +35,16 @@ const complete = {
   loadBalancers: { front: { bandwidth: { minimum: 10, maximum: 100 }, requestIdHeader: "X-Request-Id" } },
   logGroup: "ocid1.loggroup.oc1..demo",
   logRetention: 60,
+  compartmentName: "shop",
+  scopes: {
+    assets: { bucket: "shop-assets" },
+    logs: { logGroup: "ocid1.loggroup.oc1..demo" },
+    password: { secret: "ocid1.vaultsecret.oc1..demo" },
+    whole: "compartment",
+  },
+  rightsTag: "Operations.rights",
+  rights: { web: { statements: ["Allow {group} to use tag-namespaces in tenancy"] } },
+  freeTier: false,
   definedTags: { "Operations.owner": "web" },
 };
 
@@ -42,10 +52,11 @@ test("settings are taken as they are", () => {
   expect(cloudFor("oci", complete).settings).toEqual(complete);
 });
 
-test("fates depend on the availability domains and on whom balancers trust", () => {
-  expect(cloudFor("oci").facets).toEqual({ domains: "several", memberTrust: "absent" });
+test("fates depend on the availability domains, on whom balancers trust and on a tag for rights", () => {
+  expect(cloudFor("oci").facets).toEqual({ domains: "several", memberTrust: "absent", rightsTag: "absent" });
   expect(cloudFor("oci", { ...complete, availabilityDomains: ["Uocm:AP-SEOUL-1-AD-1"] }).facets).toEqual({
     domains: "one",
     memberTrust: "given",
+    rightsTag: "given",
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { openstack } from "../../../src/clouds/openstack/index.js";
 import { cloudFor } from "../../conformance/harness.js";
+import { settings } from "../../fixtures/settings.js";
 import { stackWith } from "./stack.js";
 
 const types = [
@@ -29,8 +30,22 @@ test.each(types)("the SDK has %s", (type) => {
 });
 
 test("amphora is assumed until the settings say otherwise", () => {
-  expect(cloudFor("openstack").facets).toEqual({ driver: "amphora" });
-  expect(cloudFor("openstack", { driver: "ovn" }).facets).toEqual({ driver: "ovn" });
+  expect(cloudFor("openstack").facets).toEqual({ driver: "amphora", pools: "servers", rights: "roles" });
+  expect(cloudFor("openstack", { driver: "ovn" }).facets).toEqual({ driver: "ovn", pools: "servers", rights: "roles" });
+});
+
+test("what pools and rights become follows from the settings", () => {
+  const given = { pools: "heat", rights: { ...settings.openstack.rights, accessRules: true } };
+  expect(cloudFor("openstack", given).facets).toEqual({
+    driver: "amphora",
+    pools: "heat",
+    rights: "roles and requests",
+  });
+  expect(cloudFor("openstack", { rights: undefined }).facets).toEqual({
+    driver: "amphora",
+    pools: "servers",
+    rights: "none",
+  });
 });
 
 test("the settings of a program are those of its stack file", () => {

@@ -100,7 +100,7 @@ test("clients are ranges: those given, and the subnets of tiers, each once", () 
   const stack = stackWith();
   const network = stack.network();
   const allowFrom = [stack.tier({ network }), stack.tier({ network }, "jobs"), "198.51.100.0/24"];
-  const loadBalancer = stack.balancer({ network, allowFrom });
+  const loadBalancer = stack.balancer({ network, visibility: "private", allowFrom });
   expect(resourcesOf(stack.listener({ backendSet: stack.set({ loadBalancer }) }))).toEqual({
     listener: listener({ ...http, allowedCidrs: ["10.20.128.0/17", "198.51.100.0/24"] }),
   });

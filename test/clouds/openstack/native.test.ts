@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openstack } from "../../../src/clouds/openstack/index.js";
-import { BackendSet, Listener, LoadBalancer, Network, Tier } from "../../../src/index.js";
+import {
+  BackendSet,
+  DynamicGroupPolicy,
+  InstancePool,
+  InstanceTemplate,
+  Listener,
+  LoadBalancer,
+  Network,
+  Tier,
+} from "../../../src/index.js";
 import { configOf, mockEngine, type Recorded, settled } from "../../pulumi/harness.js";
 import { ids } from "./stack.js";
 
@@ -55,6 +64,24 @@ test("native gives the resources of every component back by role", async () => {
     "web-group",
     "web-ingress-tcp-80-10-20-0-0-17",
   ]);
+});
+
+test("native gives servers, stacks and credentials back", async () => {
+  const network = new Network("shop", { ...range, zones: 1 });
+  const web = new Tier("web", { network });
+  const rights = new DynamicGroupPolicy("web", { network, allow: [{ verb: "read", resource: "object-storage" }] });
+  const template = new InstanceTemplate("web", { tier: web, image: "web", machine: "small", rights });
+  const fixed = new InstancePool("web", { template, size: 1 });
+  const scaled = new InstancePool("jobs", {
+    template,
+    size: { min: 1, max: 2 },
+    autoscaling: { metric: "cpu", target: 60 },
+  });
+  await settled();
+  expect(Object.keys(openstack.native(rights))).toEqual(["credential"]);
+  expect(Object.keys(openstack.native(template))).toEqual([]);
+  expect(Object.keys(openstack.native(fixed))).toEqual(["serverGroup", "port:0", "instance:0"]);
+  expect(Object.keys(openstack.native(scaled))).toEqual(["serverGroup", "stack"]);
 });
 
 test("a transform changes the arguments of its role", async () => {

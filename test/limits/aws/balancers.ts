@@ -42,19 +42,6 @@ export const balancers = [
       text: 'addresses in the settings names 1 for "front"; its network has 2 zones; instead: 2 allocation ids',
     },
     {
-      says: "a security group of a tier is no source of what comes over the internet",
-      bad: (stack) => {
-        const network = stack.network();
-        return stack.balancer({ network, allowFrom: [stack.tier({ network })] });
-      },
-      good: (stack) => {
-        const network = stack.network();
-        return stack.balancer({ network, visibility: "private", allowFrom: [stack.tier({ network })] });
-      },
-      path: "loadBalancer.allowFrom[0]",
-      text: '"tier" is not available: members reach a public balancer over the internet, with addresses that are not their own; instead: a balancer of visibility "private" for them, or the range of their way out',
-    },
-    {
       says: "accessLogs need a bucket",
       settings: { logs: undefined },
       bad: (stack) => stack.balancer({ logs: { access: true } }),

@@ -28,7 +28,20 @@ const idle = (says: string, bad: number, good: number): Case => ({
   text: `${bad} is outside 60..6000; instead: a number from 60 to 6000`,
 });
 
+const strange = "arn:aws:acm:us-east-1:123456789012:certificate/demo";
+const ofIam = "arn:aws:iam::123456789012:server-certificate/shop";
+
 export const listeners = [
+  ...inSection("aws 1.7", [
+    {
+      says: "a certificate is in the region of the balancer, or of IAM",
+      settings: { certificates: { shop: strange, old: ofIam } },
+      bad: (stack) => stack.listener(secure),
+      good: (stack) => stack.listener({ ...secure, certificate: "old" }),
+      path: "listener.certificate",
+      text: `"${strange}" is in us-east-1, the network in ap-northeast-2; instead: one of ap-northeast-2`,
+    },
+  ]),
   ...inSection("aws 1.6", [
     idle("tcpIdleTimeoutSeconds from 60", 59, 60),
     {

@@ -12,6 +12,7 @@ const zoneText = 'must be an availability zone; instead: a name such as "eu-west
 export const networkSettings = [
   ...inSection("aws 1.3", [
     given("zones, not regions", "zones[0]", zoneText, { zones: ["eu-west-1"] }, { zones: ["us-gov-west-1b"] }),
+    given("zones of every partition", "zones[0]", zoneText, { zones: ["eusc-1"] }, { zones: ["eusc-de-east-1a"] }),
     given("a zone at least", "zones", "needs at least one entry", { zones: [] }, { zones: ["eu-west-1a"] }),
     given(
       "a zone once",

@@ -75,7 +75,7 @@ export const awsSettings = [
     given(
       "a misspelt setting",
       "zone",
-      "is not an option of the settings of aws; instead: one of addresses, balancers, certificates, fidelity, images, keys, loadBalancers, logs, machines, networks, zones",
+      "is not an option of the settings of aws; instead: one of addresses, balancers, certificates, diskKeys, fidelity, images, instances, keys, loadBalancers, logs, machines, networks, rights, scopes, templates, topics, zones",
       { zone: ["eu-west-1a"] },
       { zones: ["eu-west-1a"] },
     ),

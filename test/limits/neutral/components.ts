@@ -1,6 +1,6 @@
 import type { Stack } from "../../conformance/harness.js";
 import type { Limit } from "../row.js";
-import { fixedNames, pairs } from "./cases.js";
+import { pairs } from "./cases.js";
 
 const name = (bad: unknown): Limit => ({
   section: "neutral names",
@@ -22,9 +22,6 @@ const twin = (says: string, path: string, text: string, make: (stack: Stack, nam
   good: (stack) => make(stack, "others"),
 });
 
-const itself = (noun: string) => `the ${noun} component itself, not its id or name`;
-const tier = (stack: Stack, args: Record<string, unknown>) => stack.tier(args);
-
 export const components = [
   name(""),
   name("a::b"),
@@ -40,16 +37,5 @@ export const components = [
   ),
   ...pairs("neutral names", "network", (stack, args) => stack.network(args), [
     ["cloud", "is not a cloud; instead: what a cloud's own function returned", { cloud: "aws" }, {}],
-  ]),
-  ...pairs("neutral Tier", "tier", tier, [
-    ["network", `must be a Network; instead: ${itself("Network")}`, { network: "vpc-1" }, {}],
-    [
-      "placement",
-      '"outside" is not a value of this option; instead: "private" or "public"',
-      { placement: "outside" },
-      {},
-    ],
-    ["subnet", "is not an option of Tier; instead: one of network, physicalName, placement", { subnet: "a" }, {}],
-    ...fixedNames({ physicalName: "shop" }),
   ]),
 ];

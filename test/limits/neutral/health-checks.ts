@@ -7,7 +7,7 @@ const make = (stack: Stack, fields: Record<string, unknown>) =>
 const connect = (stack: Stack, fields: Record<string, unknown>) =>
   stack.set({ protocol: "tcp", healthCheck: { protocol: "tcp", ...fields } });
 
-const paths = 'must begin with / and hold no blanks; instead: a path such as "/health"';
+const paths = 'must begin with / and hold no blanks and nothing beyond ASCII; instead: a path such as "/health"';
 const codes = 'must be status codes from 100 to 599; instead: 200, "200,204" or "200-299"';
 const status = (expectedStatus: unknown): Pair => [
   "expectedStatus",
@@ -38,6 +38,8 @@ export const healthChecks = [
     ],
     ...range("port", 1, 65535, (port) => ({ port })),
     ["path", paths, { path: "health" }, { path: "/health?full=1" }],
+    ["path", paths, { path: "/건강" }, { path: "/%EA%B1%B4" }],
+    ["path", paths, { path: "/a\u007f" }, { path: "/a~" }],
     ["path", paths, { path: "" }, { path: "/" }],
     ["path", paths, { path: "/a b" }, { path: "/a%20b" }],
     ["path", "has more than 1024 characters", { path: `/${"a".repeat(1024)}` }, { path: `/${"a".repeat(254)}` }],

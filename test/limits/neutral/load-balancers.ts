@@ -10,7 +10,7 @@ const from = (said: string, source: unknown, good: unknown): Pair => [
   { allowFrom: [source] },
   { allowFrom: [good] },
 ];
-const noSource = 'is no source of connections; instead: a Tier, a range such as "10.0.0.0/16", or "internet"';
+const noSource = 'is neither a tier nor a range; instead: a Tier, a range such as "10.0.0.0/16", or "internet"';
 
 /** A private balancer and the tiers that it admits. */
 const tiers = (path: string, text: string, bad: Make, good: Make): Limit => ({
@@ -29,7 +29,12 @@ const tiersOf = (stack: Stack, make: Make) => {
 };
 const one: Make = (stack, network) => [stack.tier({ network })];
 
-export const loadBalancers = [
+const publicOf = (stack: Stack, visibility: string) => {
+  const network = stack.network();
+  return stack.balancer({ network, visibility, allowFrom: ["198.51.100.0/24", stack.tier({ network })] });
+};
+
+export const loadBalancers: readonly Limit[] = [
   ...pairs("neutral LoadBalancer", "loadBalancer", (stack: Stack, args) => stack.balancer(args), [
     ["network", "must be a Network; instead: the Network component itself, not its id or name", { network: {} }, {}],
     ["kind", 'is required; instead: "application" or "network"', { kind: undefined }, {}],
@@ -76,13 +81,13 @@ export const loadBalancers = [
     ],
     [
       "allowFrom[1]",
-      '"10.20.0.0/16" is there twice; instead: each source once',
+      '"10.20.0.0/16" is there twice; instead: each one once',
       { ...ranges, allowFrom: ["10.20.0.0/16", "10.20.0.0/16"] },
       { ...ranges, allowFrom: ["10.20.0.0/16", "10.20.0.0/17"] },
     ],
     [
       "allowFrom[1]",
-      '"internet" is there twice; instead: each source once',
+      '"internet" is there twice; instead: each one once',
       { allowFrom: ["internet", "internet"] },
       { allowFrom: ["internet"] },
     ],
@@ -113,17 +118,26 @@ export const loadBalancers = [
   ]),
   tiers(
     "allowFrom[0]",
-    'tier "web" stands in network "blog", the balancer in "shop"; instead: a tier of the same network, or a range',
+    'tier "web" stands in network "blog", not in "shop"; instead: a tier of the same network, or a range',
     (stack) => [stack.tier({ network: stack.network({}, "blog") })],
     one,
   ),
   tiers(
     "allowFrom[1]",
-    'tier "web" is there twice; instead: each source once',
+    'tier "web" is there twice; instead: each one once',
     (stack, network) => {
       const web = stack.tier({ network });
       return [web, web];
     },
     (stack, network) => [stack.tier({ network }), stack.tier({ network }, "app")],
   ),
+  {
+    section: "neutral LoadBalancer",
+    says: "members reach a public balancer with other addresses",
+    cloud: "every",
+    path: "loadBalancer.allowFrom[1]",
+    text: 'tier "web" reaches a public balancer over the internet, with addresses that are not its own; instead: "internet" or ranges, or visibility: "private"',
+    bad: (stack) => publicOf(stack, "public"),
+    good: (stack) => publicOf(stack, "private"),
+  },
 ];

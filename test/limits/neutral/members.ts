@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Stack } from "../../conformance/harness.js";
+import type { Limit } from "../row.js";
 import { eventual, type Pair, pairs, range } from "./cases.js";
 
 const set = (stack: Stack, members: Record<string, unknown>) => stack.set({ members });
@@ -13,7 +14,23 @@ const named = (name: string): Pair => [
 const addresses = 'must be an IPv4 address; instead: an address such as "10.0.1.10"';
 const at = (address: unknown, said = addresses): Pair => ["a.address", said, { a: { address } }, { a: first }];
 
-export const members = [
+/** A member of a tier of 10.20.0.0/16. */
+const placed = (stack: Stack, address: unknown) => {
+  const network = stack.network();
+  const loadBalancer = stack.balancer({ network });
+  return stack.set({ loadBalancer, tier: stack.tier({ network }), members: { a: { address } } });
+};
+
+export const members: readonly Limit[] = [
+  {
+    section: "neutral Member",
+    says: "members of a tier have addresses of its network",
+    cloud: "every",
+    path: "backendSet.members.a.address",
+    text: '10.21.0.4 is outside 10.20.0.0/16, network "shop", where tier "web" stands; instead: an address of that network, or no tier',
+    bad: (stack) => placed(stack, "10.21.0.4"),
+    good: (stack) => [placed(stack, "10.20.255.4"), placed(stack, pulumi.output("10.21.0.4"))],
+  },
   ...pairs("neutral Member", "backendSet.members", set, [
     ["", "needs at least one member", {}, { a: first }],
     named("1a"),

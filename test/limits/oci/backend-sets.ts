@@ -110,7 +110,7 @@ export const backendSets: readonly Case[] = [
     bad: (stack) => check(stack, { path: "hello" }),
     good: (stack) => check(stack, { path: "/hello" }),
     path: "backendSet.healthCheck.path",
-    text: 'must begin with / and hold no blanks; instead: a path such as "/health"',
+    text: 'must begin with / and hold no blanks and nothing beyond ASCII; instead: a path such as "/health"',
   },
   {
     says: "healthChecker.urlPath up to 1024 characters",

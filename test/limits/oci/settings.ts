@@ -10,6 +10,8 @@ interface Setting {
   readonly text: string;
 }
 
+const definedTags = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`Operations.key-${index}`, "web"]));
 const network = (fields: object) => ({
   networks: {
     shop: {
@@ -51,6 +53,9 @@ const ids: readonly Setting[] = [
     ocid("certificateauthority", "cabundle"),
   ],
   ["images.web", "image", (id: unknown) => ({ images: { web: id } }), ocid("image")],
+  ["instances.source", "instance", (id: unknown) => ({ instances: { source: id } }), ocid("instance")],
+  ["diskKeys.disks", "key", (id: unknown) => ({ diskKeys: { disks: id } }), ocid("key")],
+  ["topics.ops", "onstopic", (id: unknown) => ({ topics: { ops: id } }), ocid("onstopic")],
   ["addresses.front", "publicip", (id: unknown) => ({ addresses: { front: id } }), ocid("publicip")],
   ["logGroup", "loggroup", (id: unknown) => ({ logGroup: id }), ocid("loggroup")],
   ["networks.shop.vcnId", "vcn", (id: unknown) => network({ vcnId: id }), ocid("vcn")],
@@ -219,6 +224,20 @@ const rest: readonly Setting[] = [
     bad: { definedTags: { owner: "web" } },
     good: { definedTags: { "Operations.owner": "web" } },
     path: "settings.definedTags.owner",
+    text: 'must be a namespace and a key; instead: a name such as "Operations.owner"',
+  },
+  {
+    says: "64 defined tags on a resource",
+    bad: { definedTags: definedTags(65) },
+    good: { definedTags: definedTags(64) },
+    path: "settings.definedTags",
+    text: "makes 65 defined tags; 64 are allowed here; instead: fewer tags",
+  },
+  {
+    says: "namespaces of 100 characters",
+    bad: { definedTags: { [`${"n".repeat(101)}.owner`]: "web" } },
+    good: { definedTags: { [`${"n".repeat(100)}.owner`]: "web" } },
+    path: `settings.definedTags.${"n".repeat(101)}.owner`,
     text: 'must be a namespace and a key; instead: a name such as "Operations.owner"',
   },
   {
