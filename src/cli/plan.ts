@@ -24,7 +24,6 @@ export function planCommand(): Command {
 }
 
 async function runPlan(directory: string, { format, ...options }: PlanFlags): Promise<void> {
-  exitOnSignals();
   try {
     const plan = await planProgram({ directory, ...options, onOutput: (text) => process.stderr.write(text) });
     process.stdout.write(format === "json" ? renderJson(plan) : renderText(plan, styleOf(process.stdout)));
@@ -33,12 +32,6 @@ async function runPlan(directory: string, { format, ...options }: PlanFlags): Pr
     process.stderr.write(`${error.message}\n`);
     process.exitCode = error.exitCode;
   }
-}
-
-/** An orderly exit ends the program, too. */
-function exitOnSignals(): void {
-  process.once("SIGINT", () => process.exit(130));
-  process.once("SIGTERM", () => process.exit(143));
 }
 
 function styleOf(stream: NodeJS.WriteStream): Style {

@@ -1,6 +1,7 @@
 import { type Engine, type Registration, stackType } from "./engine.js";
 import type { Plan, PlanComponent, PlanNote, PlanResource, Value, Values } from "./model.js";
 import { ancestors } from "./transforms.js";
+import { unusedNames } from "./unused-names.js";
 import { hideSecrets, readValue, readValues } from "./values.js";
 import { mapValues, type Wires } from "./wire.js";
 
@@ -34,7 +35,7 @@ function byUrn(a: { readonly urn: string }, b: { readonly urn: string }): number
   return a.urn < b.urn ? -1 : 1;
 }
 
-function valuesOf(engine: Engine, wires: Wires): Values {
+export function valuesOf(engine: Engine, wires: Wires): Values {
   return hideSecrets(engine.secrets, readValues(engine.reader, wires));
 }
 
@@ -99,7 +100,7 @@ function notesOf(engine: Engine, ours: readonly Registration[]): PlanNote[] {
     const about = urn === "" || urn === engine.root ? {} : { about: urn };
     return { id: "program:warning", fate: "warning", message: shown(engine, message), ...about };
   });
-  const all = [...own, ...texts, ...engineNotes(engine)];
+  const all = [...own, ...texts, ...engineNotes(engine), ...unusedNames(engine, ours)];
   const once = new Map(all.map((note) => [orderOf(note), note]));
   return [...once.keys()].sort().flatMap((key) => once.get(key) ?? []);
 }

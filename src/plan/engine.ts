@@ -31,7 +31,7 @@ export interface Registration {
 }
 
 export interface LogLine {
-  readonly severity: "info" | "warning" | "error";
+  readonly severity: "debug" | "info" | "warning" | "error";
   readonly message: string;
   readonly urn: string;
 }

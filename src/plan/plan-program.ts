@@ -110,7 +110,7 @@ function hasErrors({ logs, problems, openCalls }: Engine): boolean {
 function blind({ registrations }: Engine): string[] {
   const isBlind = [...registrations.values()].some((one) => isOurs(one) && Object.keys(one.inputs).length === 0);
   return isBlind
-    ? ["the program's @pulumi/pulumi does not say what goes into a component\n  instead: version 3.210.0 or newer"]
+    ? ["the program's @pulumi/pulumi does not say what goes into a component\n  instead: version 3.202.0 or newer"]
     : [];
 }
 

@@ -1,4 +1,6 @@
+import { exposureOf } from "./exposure.js";
 import type { Plan, PlanComponent, PlanNote, PlanResource, Value } from "./model.js";
+import { placeOf, saidOf, spanOf, sumOf } from "./sizes.js";
 import { summaryOf } from "./summaries.js";
 import { shortType, tellingInputs, tellingOptions } from "./telling.js";
 import { type Branch, labelOf, treeOf, walk } from "./tree.js";
@@ -14,6 +16,8 @@ export function renderText(plan: Plan, style: Style): string {
   const sections = [
     heading(plan, style),
     table(treeRows(tree), style),
+    section("size", table(sizeRows(plan, walk(tree)), style), style),
+    section("exposure", table(exposureRows(plan, walk(tree)), style), style),
     ...walk(tree).flatMap((component) => group(plan, component, style)),
     ...others(plan, style),
     section("notes", table(notes, style), style),
@@ -60,6 +64,23 @@ function twigs(above: string, isLast: boolean): [string, string] {
   return isLast ? [`${stem}└─ `, `${above}   `] : [`${stem}├─ `, `${above}│  `];
 }
 
+/** What may have to be paid for, and for how many addresses the subnets must have room. */
+function sizeRows(plan: Plan, components: readonly PlanComponent[]): Row[] {
+  const pools = components.filter(({ noun }) => noun === "InstancePool");
+  if (pools.length === 0) return [];
+  const rows = pools.map((pool) => ({
+    left: labelOf(pool),
+    right: `${saidOf(spanOf(pool))} in ${placeOf(plan, pool)} subnets`,
+  }));
+  return [...rows, { left: "total", right: saidOf(sumOf(pools.map(spanOf))) }];
+}
+
+function exposureRows(plan: Plan, components: readonly PlanComponent[]): Row[] {
+  return components.flatMap((component) =>
+    exposureOf(component, plan).map((right): Row => ({ left: labelOf(component), right })),
+  );
+}
+
 function group({ resources }: Plan, component: PlanComponent, style: Style): string[] {
   const rows = resources.filter((resource) => resource.component === component.urn).map(resourceRow);
   return rows.length === 0 ? [] : [section(labelOf(component), table(rows, style), style)];
@@ -85,13 +106,18 @@ const fates = ["near", "emulated", "warning", "note"] as const;
 
 function noteRows(plan: Plan): Row[] {
   const labels = new Map(plan.components.map((component) => [component.urn, labelOf(component)]));
-  const byFate = fates.flatMap((fate) => plan.notes.filter((note) => note.fate === fate));
+  const byFate = fates.flatMap((fate) => plan.notes.filter((note) => note.fate === fate && !isSaid(note)));
   const customised = plan.components.flatMap((component) =>
     component.customised.map(
       (role): Row => ({ left: "customised", right: `${labelOf(component)}: ${role}`, colour: "magenta" }),
     ),
   );
   return [...byFate.map((note) => noteRow(note, labels)), ...customised];
+}
+
+/** What stands under size and exposure already. */
+function isSaid({ id }: PlanNote): boolean {
+  return ["note:instancePool.size", "note:tier.egress", "note:tier.access"].includes(id);
 }
 
 function noteRow({ fate, path, message, about }: PlanNote, labels: ReadonlyMap<string, string>): Row {

@@ -97,7 +97,7 @@ function engineOf(engine: Engine): UntypedServiceImplementation {
   };
 }
 
-const severities: readonly (LogLine["severity"] | undefined)[] = [undefined, "info", "warning", "error"];
+const severities: readonly (LogLine["severity"] | undefined)[] = ["debug", "info", "warning", "error"];
 
 /** Its class changed its name between releases of the SDK. */
 const { responseType: InvokeAnswer } = ResourceMonitorService.invoke as unknown as {

@@ -1,14 +1,12 @@
+import { placesOf, rightOf } from "./exposure.js";
 import type { PlanComponent, Value, Values } from "./model.js";
+import { scalingOf } from "./scaling.js";
+import { counted, entriesOf, isValues, labelled, nameIn, text } from "./words.js";
 
 /** What the reader of a plan wants to know of a component, in neutral words. */
 export function summaryOf({ noun, spec }: PlanComponent): string {
   const phrases = summaries[noun]?.(spec) ?? others(spec);
   return phrases.filter((phrase) => phrase !== "").join(", ");
-}
-
-/** `balancer` in `loadBalancer:balancer`, `pages` in `backendSet:front/pages`. */
-function nameIn(key: Value | undefined): string {
-  return typeof key === "string" ? (key.split(/[:/]/).at(-1) ?? key) : text(key);
 }
 
 const summaries: Readonly<Record<string, (spec: Values) => string[]>> = {
@@ -17,7 +15,7 @@ const summaries: Readonly<Record<string, (spec: Values) => string[]>> = {
   LoadBalancer: ({ visibility, kind, allowFrom }) => [
     text(visibility),
     text(kind),
-    labelled("from", allowFrom && sources(allowFrom)),
+    labelled("from", allowFrom && placesOf(allowFrom)),
   ],
   Listener: ({ protocol, port, backendSet, redirect, routes, certificate }) => [
     `${text(protocol)} :${text(port)}${target(backendSet, redirect)}`,
@@ -30,15 +28,29 @@ const summaries: Readonly<Record<string, (spec: Values) => string[]>> = {
     isValues(stickiness) ? text(stickiness.kind) : "",
     isValues(healthCheck) ? checkOf(healthCheck) : "",
   ],
-  DynamicGroupPolicy: ({ allow }) => (Array.isArray(allow) ? allow.filter(isValues).map(rightOf) : []),
-  InstanceTemplate: ({ image, machine }) => [
-    labelled("image", isValues(image) ? undefined : image),
+  DynamicGroupPolicy: ({ allow, members, scope }) => [
+    ...entriesOf(allow).map(rightOf),
+    labelled("for each", members),
+    labelled("in the", scope),
+  ],
+  Image: ({ instance, revision, whileRunning }) => [
+    labelled("of instance", instance),
+    labelled("revision", revision),
+    whileRunning === true ? "taken while it runs" : "",
+  ],
+  InstanceTemplate: ({ image, machine, userData, sshKey, rights, bootDisk, monitoring }) => [
+    labelled("image", imageOf(image)),
     labelled("machine", machine),
+    isValues(bootDisk) ? diskOf(bootDisk) : "",
+    userData === undefined ? "" : "user data",
+    labelled("key", sshKey),
+    rights === undefined ? "" : `rights ${nameIn(rights)}`,
+    monitoring === undefined ? "" : `${text(monitoring)} monitoring`,
   ],
   InstancePool: ({ size, backendSets, autoscaling }) => [
-    isValues(size) ? `${text(size.min)} to ${text(size.max)} instances` : counted(size, "instance"),
-    Array.isArray(backendSets) ? `behind ${backendSets.map(nameIn).join(" and ")}` : "",
-    isValues(autoscaling) ? scaling(autoscaling) : "",
+    sizeOf(size),
+    Array.isArray(backendSets) && backendSets.length > 0 ? `behind ${backendSets.map(nameIn).join(" and ")}` : "",
+    ...(isValues(autoscaling) ? scalingOf(autoscaling) : []),
   ],
 };
 
@@ -65,36 +77,17 @@ function checkOf({ protocol, port, path, interval }: Values): string {
   return `check ${place}${interval === undefined ? "" : ` every ${text(interval)} s`}`;
 }
 
-function sources(allowFrom: Value): string {
-  if (!Array.isArray(allowFrom)) return text(allowFrom);
-  return allowFrom.map((one) => (isValues(one) ? nameIn(one.tier ?? one.cidr ?? one.kind) : nameIn(one))).join(" and ");
+function imageOf(image: Value | undefined): Value | undefined {
+  return isValues(image) ? (image.name ?? nameIn(image.image)) : image;
 }
 
-function rightOf({ verb, resource, on }: Values): string {
-  return `${text(verb)} ${text(resource)}${Array.isArray(on) ? ` on ${on.map(text).join(" and ")}` : ""}`;
+function diskOf({ size, key }: Values): string {
+  return [size === undefined ? "" : `disk ${text(size)} GiB`, labelled("disk key", key)].filter(Boolean).join(", ");
 }
 
-function scaling({ metric, scaleOut, scaleIn }: Values): string {
-  const steps = [
-    isValues(scaleOut) ? `out above ${text(scaleOut.above)}` : "",
-    isValues(scaleIn) ? `in below ${text(scaleIn.below)}` : "",
-  ].filter(Boolean);
-  return ["scales", metric === undefined ? "" : `on ${text(metric)}`, steps.join(", ")].filter(Boolean).join(" ");
-}
-
-function labelled(label: string, value: Value | undefined): string {
-  return value === undefined ? "" : `${label} ${text(value)}`;
-}
-
-function counted(value: Value | undefined, noun: string): string {
-  return value === undefined ? "" : `${text(value)} ${noun}${value === 1 ? "" : "s"}`;
-}
-
-function text(value: Value | undefined): string {
-  if (value === undefined || value === null) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
-
-function isValues(value: Value | undefined): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function sizeOf(size: Value | undefined): string {
+  if (!isValues(size)) return "";
+  if (size.count !== undefined) return counted(size.count, "instance");
+  const first = size.initial === undefined ? "" : `, ${text(size.initial)} at first`;
+  return `${text(size.min)} to ${text(size.max)} instances${first}`;
 }

@@ -16,6 +16,7 @@ const places = [
 
 const order = [
   "Network",
+  "Image",
   "Tier",
   "DynamicGroupPolicy",
   "InstanceTemplate",

@@ -19,6 +19,9 @@ function run(...args: string[]): string {
   return written.join("");
 }
 
+const noPorts =
+  "unsupported: port forwarding leads to one virtual machine, and those of a pool come and go; instead: a VPN";
+
 test("one noun on one cloud is told option by option", () => {
   expect(run("--noun", "Tier", "--cloud", "cloudstack")).toBe(
     [
@@ -29,6 +32,26 @@ test("one noun on one cloud is told option by option", () => {
       '    cloudstack: unsupported: an isolated network has no public subnets; instead: "private"',
       "  physicalName",
       "    cloudstack: unsupported: a tier is an isolated network, which has its name from the Network; instead: physicalName of the network",
+      "  egress.to = anywhere",
+      "    cloudstack: native",
+      "  egress.to = range",
+      "    cloudstack: native",
+      "  egress.to = tier",
+      "    cloudstack: unsupported: rules name ranges, not groups of members; instead: the range of its network",
+      "  egress.port",
+      "    cloudstack: native",
+      "  egress.protocol = tcp",
+      "    cloudstack: native",
+      "  egress.protocol = udp",
+      "    cloudstack: native",
+      "  access.port",
+      `    cloudstack: ${noPorts}`,
+      "  access.from = anyone",
+      `    cloudstack: ${noPorts}`,
+      "  access.from = range",
+      `    cloudstack: ${noPorts}`,
+      "  access.from = tier",
+      `    cloudstack: ${noPorts}`,
       "planned, not available yet: cloudstack",
       "",
     ].join("\n"),
@@ -54,6 +77,6 @@ test("without a choice it tells of every cloud", () => {
 
 test("an unknown name is refused with the known ones", () => {
   expect(run("--noun", "Pond")).toBe(
-    '--noun: "Pond" is unknown; write Network, Tier, LoadBalancer, BackendSet or Listener\n',
+    '--noun: "Pond" is unknown; write Network, Tier, LoadBalancer, BackendSet, Listener, DynamicGroupPolicy, Image, InstanceTemplate or InstancePool\n',
   );
 });

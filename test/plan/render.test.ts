@@ -28,7 +28,7 @@ test("a component is recorded in neutral terms, with its outputs and documents",
     documents: { "group.policy": { on: [{ ref: "group.id" }] } },
     outputs: { ready: true },
     options: {},
-    source: "index.js:25:15",
+    source: "index.js:31:15",
   });
 });
 
@@ -40,11 +40,22 @@ test("a plan reads from what was asked for to what it becomes", async () => {
 
 network shop                 10.20.0.0/16, 2 zones
 ├─ tier web                  private
-│  └─ instance template web  image web, machine small
-│     └─ instance pool web   1 to 2 instances, behind pages, scales on cpu out above 40, in below 20
+│  └─ instance template web  image web, machine small, user data, rights web
+│     └─ instance pool web   1 to 2 instances, behind pages, cpu above 40 adds 1, below 20 removes 1
+├─ dynamic group policy web  read object-storage on assets
 └─ load balancer front       public, application, from internet
    ├─ listener http          http :80 → pages
    └─ backend set pages      http :5000, round-robin, balancer-cookie, check http /hello every 10 s
+
+size
+  instance pool web  1 to 2 instances, 1 to 2 addresses in private subnets
+  total              1 to 2 instances, 1 to 2 addresses
+
+exposure
+  tier web                  admits 10.0.0.0/16 on tcp 22
+  tier web                  opens anything
+  dynamic group policy web  may read object-storage on assets
+  load balancer front       admits internet on 80
 
 network shop
   aws.ec2.Vpc shop  cidrBlock 10.20.0.0/16
@@ -70,13 +81,14 @@ providers
 notes
   near        backend set pages: backendSet.policy: counts requests, not connections
   warning     instance pool web: instancePool.size: one member is no spare
+  note        instance pool web: instancePool.rollout: members are replaced one by one
   customised  load balancer front: balancer
 
 outputs
   address  [unknown]
   range    10.20.0.0/16
 
-6 resources on aws, 3 notes
+6 resources on aws, 4 notes
 `,
   });
 });

@@ -1,0 +1,26 @@
+import { namesPrefix as prefix } from "../core/text.js";
+import { valuesOf } from "./assemble.js";
+import type { Engine, Registration } from "./engine.js";
+import type { PlanNote, Value } from "./model.js";
+
+/** Names in the settings that are neither a component's nor a word in one's options: most of them are misspelt. */
+export function unusedNames(engine: Engine, ours: readonly Registration[]): PlanNote[] {
+  const told = engine.logs.filter(({ message }) => message.startsWith(prefix)).map(({ message }) => message);
+  if (told.length === 0) return [];
+  const used = new Set(ours.flatMap((one) => [one.name, ...textsIn(valuesOf(engine, one.inputs).spec)]));
+  const names = told.flatMap((message) => JSON.parse(message.slice(prefix.length)) as [string, string][]);
+  return names
+    .filter(([, name]) => !used.has(name))
+    .map(([section, name]) => ({
+      id: "warning:settings.unused",
+      fate: "warning",
+      path: `settings.${section}.${name}`,
+      message: "no component has this name or asks for it",
+    }));
+}
+
+function textsIn(value: Value | undefined): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
