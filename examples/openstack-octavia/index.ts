@@ -1,4 +1,14 @@
-import { BackendSet, HealthCheck, Listener, LoadBalancer, Network, Tier } from "webtier";
+import {
+  AutoscalingPolicy,
+  BackendSet,
+  HealthCheck,
+  InstancePool,
+  InstanceTemplate,
+  Listener,
+  LoadBalancer,
+  Network,
+  Tier,
+} from "webtier";
 
 const network = new Network("shop", { cidr: "192.0.2.0/23", zones: 1 });
 const web = new Tier("web", { network });
@@ -10,7 +20,6 @@ const common = {
   protocol: "http",
   port: 80,
   healthCheck: new HealthCheck({ protocol: "ping", interval: 5, timeout: 10, healthyThreshold: 4 }),
-  members: { first: { address: "192.0.2.10" }, second: { address: "192.0.2.11" } },
 } as const;
 
 const pages = new BackendSet("pages", { ...common, policy: "round-robin" });
@@ -28,5 +37,29 @@ const http = new Listener("http", {
   },
 });
 
+const template = new InstanceTemplate("web", {
+  tier: web,
+  image: "web",
+  machine: "small",
+  userData: { file: "httpd.sh" },
+  sshKey: "key2",
+});
+
+/** Two servers. */
+new InstancePool("web", { template, backendSets: [pages], size: 2 });
+
+/** A Heat stack that measures its servers, and makes one to three of them. */
+const scaled = new InstancePool("scaled", {
+  template,
+  backendSets: [reports, carts],
+  size: { min: 1, max: 3 },
+  autoscaling: new AutoscalingPolicy({
+    metric: "cpu",
+    scaleOut: { above: 60, add: 1 },
+    scaleIn: { below: 20, remove: 1 },
+    cooldown: 300,
+  }),
+});
+
 export const url = http.url;
-export const membersGroup = web.groupId;
+export const scaledStack = scaled.groupId;

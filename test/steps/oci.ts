@@ -1,4 +1,4 @@
-import type { Step } from "./row.js";
+import { given, planned, type Row, reference, type Step } from "./row.js";
 
 const example = "oci-flask-autoscaling";
 const balancer = { type: "oci:LoadBalancer/loadBalancer:LoadBalancer", name: "oci-demo-lb-balancer" };
@@ -11,52 +11,43 @@ const ruleType = "oci:Core/networkSecurityGroupSecurityRule:NetworkSecurityGroup
 const fromClients = { type: ruleType, name: "oci-demo-lb-ingress-tcp-443-internet" };
 const toMembers = { type: ruleType, name: "oci-demo-lb-egress-tcp-5000-tier-oci-demo-app" };
 const atMembers = { type: ruleType, name: "oci-demo-app-ingress-tcp-5000-balancer-oci-demo-lb" };
-/** The id of another resource. */
-const reference = "[unknown]";
-const later = { later: "compute half" } as const;
-
-type Row = Omit<Step, "example">;
-
-/** One row of the table, each of its values a step. */
-function planned(
-  step: string,
-  resource: { type: string; name: string },
-  values: Readonly<Record<string, unknown>>,
-): Row[] {
-  return Object.entries(values).map(([property, value]) => ({
-    step: `${step}: ${property}`,
-    expected: { ...resource, property, value },
-  }));
-}
-
-function given(step: string, values: Readonly<Record<string, unknown>>): Row[] {
-  return Object.entries(values).map(([setting, value]) => ({
-    step: `${step}: ${setting}`,
-    expected: { setting, value },
-  }));
-}
-
-function afterwards(step: string, ...parts: string[]): Row[] {
-  return parts.map((part) => ({ step: `${step}: ${part}`, expected: later }));
-}
+const group = { type: "oci:Identity/dynamicGroup:DynamicGroup", name: "oci-demo-dyngroup-dynamic-group" };
+const policy = { type: "oci:Identity/policy:Policy", name: "oci-demo-dyngroup-policy" };
+const image = { type: "oci:Core/image:Image", name: "oci-demo-app-image" };
+const configuration = {
+  type: "oci:Core/instanceConfiguration:InstanceConfiguration",
+  name: "oci-demo-instance-config-configuration",
+};
+const pool = { type: "oci:Core/instancePool:InstancePool", name: "oci-demo-app-instance-pool-pool" };
+const autoscaling = {
+  type: "oci:Autoscaling/autoScalingConfiguration:AutoScalingConfiguration",
+  name: "oci-demo-app-instance-pool-autoscaling",
+};
 
 const accounts: readonly Row[] = [
   ...given("compartment OCID copied", {
     compartmentId: "ocid1.compartment.oc1..ociexplained",
     tenancyId: "ocid1.tenancy.oc1..demo",
   }),
-  ...afterwards(
-    "dynamic group oci-demo-dyngroup",
-    "all instances of the compartment",
-    "in the tenancy, in its home region",
-  ),
-  ...afterwards(
-    "policy",
-    "manage compute-management-family",
-    "manage object-family",
-    "manage auto-scaling-configurations",
-  ),
-  ...afterwards("custom image oci-demo-app", "from the running server"),
+  ...planned("dynamic group: all instances of the compartment", group, {
+    name: "oci-demo-dyngroup",
+    matchingRule: "ALL {instance.compartment.id = 'ocid1.compartment.oc1..ociexplained'}",
+  }),
+  ...planned("dynamic group: in the tenancy", group, { compartmentId: "ocid1.tenancy.oc1..demo" }),
+  ...given("dynamic group: in its home region", { homeRegion: "ap-seoul-1" }),
+  ...planned("policy", policy, {
+    compartmentId: "ocid1.compartment.oc1..ociexplained",
+    "statements[0]":
+      "Allow dynamic-group oci-demo-dyngroup to manage compute-management-family in compartment ociexplained",
+    "statements[1]": "Allow dynamic-group oci-demo-dyngroup to manage object-family in compartment ociexplained",
+    "statements[2]":
+      "Allow dynamic-group oci-demo-dyngroup to manage auto-scaling-configurations in compartment ociexplained",
+  }),
+  ...given("custom image: of the running server", { "instances.oci-demo-app": "ocid1.instance.oc1.ap-seoul-1.demo" }),
+  ...planned("custom image", image, {
+    displayName: "oci-demo-app",
+    instanceId: "ocid1.instance.oc1.ap-seoul-1.demo",
+  }),
 ];
 
 const balancing: readonly Row[] = [
@@ -155,35 +146,128 @@ const serving: readonly Row[] = [
   }),
 ];
 
+const launch = "instanceDetails.launchDetails";
+const rules = "policies[0].rules";
+
+const fifty = Array.from(
+  { length: 50 },
+  (_, minute) => `    "at-${minute}": { cron: "${minute} 12 * * *", timeZone: "UTC", size: 1 },`,
+).join("\n");
+
 const scaling: readonly Row[] = [
-  ...afterwards(
-    "instance configuration oci-demo-instance-config",
-    "custom image",
-    "public subnet",
-    "SSH public key",
-    "agent",
-  ),
-  ...afterwards(
-    "instance pool oci-demo-app-instance-pool",
-    "size 1",
-    "public subnet",
-    "attached to the set at port 5000",
-    "size belongs to autoscaling",
-  ),
-  ...afterwards("pool failed on the quota of a free account", "preset and message"),
-  ...afterwards(
-    "metric autoscaling oci-demo-autoscale-config",
-    "CPU above 40 adds one",
-    "CPU below 20 removes one",
-    "1 to 2, initially 1",
-    "one threshold policy, deleted before it is replaced",
-  ),
-  ...afterwards("schedule autoscaling", "cron, up to 50, instead of the threshold"),
-  ...afterwards("load test", "members come and go"),
+  ...planned("instance configuration", configuration, {
+    displayName: "oci-demo-instance-config",
+    [`${launch}.sourceDetails.sourceType`]: "image",
+    [`${launch}.sourceDetails.imageId`]: reference,
+    [`${launch}.shape`]: "VM.Standard.E2.1.Micro",
+    [`${launch}.createVnicDetails.assignPublicIp`]: true,
+    [`${launch}.createVnicDetails.nsgIds`]: [reference],
+    [`${launch}.metadata.ssh_authorized_keys`]: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDemo ops",
+    [`${launch}.agentConfig.isMonitoringDisabled`]: false,
+    [`${launch}.agentConfig.areAllPluginsDisabled`]: false,
+  }),
+  ...planned("instance pool", pool, {
+    displayName: "oci-demo-app-instance-pool",
+    size: 1,
+    instanceConfigurationId: reference,
+    "placementConfigurations[0].availabilityDomain": "Uocm:AP-SEOUL-1-AD-1",
+    "placementConfigurations[0].primaryVnicSubnets.subnetId": reference,
+    loadBalancers: [
+      { loadBalancerId: reference, backendSetName: "oci-demo-app--cookie", port: 5000, vnicSelection: "PrimaryVnic" },
+    ],
+  }),
+  {
+    step: "instance pool: its size belongs to autoscaling",
+    expected: { ...pool, option: "ignoreChanges", value: ["size"] },
+  },
+  {
+    step: "pool failed on the quota of a free account",
+    stack: "schedules",
+    expected: { setting: "freeTier", value: true },
+  },
+  {
+    step: "pool failed on the quota of a free account: said before, with one server beside the pool",
+    stack: "schedules",
+    expected: {
+      refused:
+        "makes 3 micro instances (2 in pools and 1 others) when all pools are at their largest; 2 are without charges",
+      when: { file: "Pulumi.schedules.yaml", from: "freeTier: true", to: "freeTier: true\n    otherInstances: 1" },
+    },
+  },
+  ...planned("metric autoscaling", autoscaling, {
+    displayName: "oci-demo-autoscale-config",
+    "policies[0].displayName": "oci-demo-autoscale-policy",
+    "autoScalingResources.id": reference,
+    "autoScalingResources.type": "instancePool",
+    "policies[0].policyType": "threshold",
+    "policies[0].capacity": { initial: 1, min: 1, max: 2 },
+    [`${rules}[0].metric.metricType`]: "CPU_UTILIZATION",
+    [`${rules}[0].metric.threshold`]: { operator: "GT", value: 40 },
+    [`${rules}[0].action`]: { type: "CHANGE_COUNT_BY", value: 1 },
+    [`${rules}[1].metric.metricType`]: "CPU_UTILIZATION",
+    [`${rules}[1].metric.threshold`]: { operator: "LT", value: 20 },
+    [`${rules}[1].action`]: { type: "CHANGE_COUNT_BY", value: -1 },
+    "policies[1]": undefined,
+  }),
+  {
+    step: "metric autoscaling: deleted before it is replaced",
+    expected: { ...autoscaling, option: "deleteBeforeReplace", value: true },
+  },
+  ...planned("schedule autoscaling, instead of the threshold", autoscaling, {
+    "policies[0].policyType": "scheduled",
+    "policies[0].executionSchedule": { type: "cron", expression: "0 0 9 ? * MON-FRI", timezone: "UTC" },
+    "policies[0].capacity": { initial: 1, min: 1, max: 1 },
+    "policies[1].policyType": "scheduled",
+    "policies[1].executionSchedule": { type: "cron", expression: "0 0 0 ? * MON-FRI", timezone: "UTC" },
+    "policies[1].capacity": { initial: 2, min: 2, max: 2 },
+  }).map((row): Row => ({ ...row, stack: "schedules" })),
+  {
+    step: "schedule autoscaling: up to 50",
+    stack: "schedules",
+    expected: {
+      refused: "would become 52 policies in UTC; 50 are allowed here",
+      when: { file: "index.ts", from: "schedules: {", to: `schedules: {\n${fifty}` },
+    },
+  },
+  {
+    step: "schedule autoscaling: not beside a metric",
+    expected: {
+      refused: "a pool goes by a metric or by schedules: it takes one configuration, of one of the two kinds",
+      when: {
+        file: "index.ts",
+        from: "schedules: {",
+        to: `metric: "cpu",\n  scaleOut: { above: 40, add: 1 },\n  schedules: {`,
+      },
+    },
+    stack: "schedules",
+  },
+  {
+    step: "load test: one thread half busy for 1800 seconds",
+    expected: {
+      file: "load-test/burn.sh",
+      holds: "percent=50 seconds=1800",
+    },
+  },
+  { step: "load test: 500 visitors", expected: { file: "load-test/locustfile.py", holds: "visitors = 500" } },
+  {
+    step: "load test: each asks once a second",
+    expected: { file: "load-test/locustfile.py", holds: "wait_time = constant_throughput(1)" },
+  },
+  {
+    step: "load test: the certificate is not checked",
+    expected: { file: "load-test/locustfile.py", holds: "self.client.verify = False" },
+  },
+  {
+    step: "load test: members come and go",
+    expected: { file: "Pulumi.yaml", holds: "options: refresh: always" },
+  },
   ...given("balancer or network balancer", { "loadBalancers.oci-demo-lb.bandwidth.maximum": 10 }),
   {
-    step: "balancer or network balancer: layer 4 has no HTTPS",
-    expected: { refused: "it has no HTTPS, no cookies and no bandwidth" },
+    step: "balancer or network balancer: layer 4 has no bandwidth",
+    expected: {
+      refused: 'bandwidth: is not an option of a balancer of kind "network"',
+      when: { file: "index.ts", from: 'kind: "application"', to: 'kind: "network"' },
+    },
   },
 ];
 
