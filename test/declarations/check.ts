@@ -1,5 +1,5 @@
 import { type Declared, isPlain, reachable } from "../../src/core/declared.js";
-import type { Planned } from "../../src/core/planned.js";
+import { isPlaceholder, type Planned, type Ref } from "../../src/core/planned.js";
 import type { Declaration, Fields, Shape, Table } from "./table.js";
 
 interface Place {
@@ -73,21 +73,27 @@ function checkInside(place: Place, value: object, shape: Exclude<Shape, string>,
 
 /** A placeholder, or a value that Pulumi resolves. */
 function isEventual(value: unknown): boolean {
-  if (!isPlain(value)) return typeof value === "object" && value !== null && !Array.isArray(value);
-  return typeof value.ref === "string" || Array.isArray(value.text) || "json" in value || "secret" in value;
+  return (
+    isPlaceholder(value) || (typeof value === "object" && !isPlain(value) && value !== null && !Array.isArray(value))
+  );
 }
 
 /** Every reference, at any depth, leads to a property of a planned resource. */
 function checkReferences(place: Place, value: unknown, path: string): void {
   if (Array.isArray(value)) value.forEach((one, index) => void checkReferences(place, one, `${path}.${index}`));
   if (!isPlain(value)) return;
-  if (typeof value.ref !== "string") {
+  if (!isRef(value)) {
     for (const [key, one] of Object.entries(value)) checkReferences(place, one, `${path}.${key}`);
     return;
   }
-  const target = follow(place, value.ref, value.of as string | undefined);
-  const problem = target.problem ?? (target.path.length === 0 ? `${value.ref}, which is a whole resource` : undefined);
+  const { ref, of }: Ref = value;
+  const target = follow(place, ref, of);
+  const problem = target.problem ?? (target.path.length === 0 ? `${ref}, which is a whole resource` : undefined);
   if (problem !== undefined) place.problems.push(`${path} refers to ${problem}`);
+}
+
+function isRef(value: object): value is Ref {
+  return isPlaceholder(value) && "ref" in value;
 }
 
 interface Target {
@@ -99,7 +105,7 @@ interface Target {
 function follow({ it, table }: Place, ref: string, of: string | undefined): Target {
   const from = of === undefined ? it : reachable(it).get(of);
   if (!from) return { path: [], problem: `${of}, which it does not reach` };
-  const resources = Object.entries(from.plan.resources);
+  const resources = [...Object.entries(from.plan.resources), ...from.shared];
   const [role, planned] = resources.find(([one]) => ref === one || ref.startsWith(`${one}.`)) ?? [];
   if (role === undefined || !planned) return { path: [], problem: `${ref} of ${from.key}, which plans none` };
   const path = stepsOf(ref.slice(role.length));

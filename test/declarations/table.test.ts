@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { clouds } from "../../src/clouds/registry.js";
 import { type Declared, declared } from "../../src/core/declared.js";
-import type { Planned } from "../../src/core/planned.js";
+import { json, type Planned, ref, text } from "../../src/core/planned.js";
 import { cloudFor } from "../conformance/harness.js";
 import { problemsOf } from "./check.js";
 import { readTable, renderTable } from "./read.js";
@@ -30,13 +30,16 @@ function told(args: object, rest: Partial<Planned> = {}): string[] {
   return problemsOf(component({ group: changed, other: good }), tableOf("aws"));
 }
 
+const stranger = { ...component({}), key: "b" };
 const subnet = (args: object): Planned => ({ type: "aws:ec2/subnet:Subnet", args: { ...args } });
 const listener = (args: object): Planned => ({ type: "aws:lb/listener:Listener", args: { ...args } });
 
 test("a plan that the SDK takes has no problems", () => {
-  expect(told({ vpcId: { ref: "other.vpcId" }, name: { text: ["a-", { ref: "other.healthCheck.path" }] } })).toEqual(
-    [],
-  );
+  expect(told({ vpcId: ref("other.vpcId"), name: text("a-", ref("other.healthCheck.path")) })).toEqual([]);
+});
+
+test("labels that look like references are labels", () => {
+  expect(told({ tags: { ref: "other.nothing", of: "b" } })).toEqual([]);
 });
 
 test.each<[string, object, string]>([
@@ -50,26 +53,22 @@ test.each<[string, object, string]>([
   ["one object for a list", { targetFailovers: {} }, "a group.targetFailovers: is a object, not a list"],
   ["a list for one object", { healthCheck: [{}] }, "a group.healthCheck: is a list, not a object"],
   ["a number in a map of texts", { tags: { a: 1 } }, "a group.tags.a: is a number, not a string"],
-  ["a role that nobody plans", { vpcId: { ref: "vpc.id" } }, "a group.vpcId refers to vpc.id of a, which plans none"],
-  ["a stranger", { vpcId: { ref: "vpc.id", of: "b" } }, "a group.vpcId refers to b, which it does not reach"],
+  ["a role that nobody plans", { vpcId: ref("vpc.id") }, "a group.vpcId refers to vpc.id of a, which plans none"],
+  ["a stranger", { vpcId: ref(stranger, "vpc.id") }, "a group.vpcId refers to b, which it does not reach"],
   [
     "a property that the class lacks",
-    { vpcId: { ref: "other.vpc" } },
+    { vpcId: ref("other.vpc") },
     `a group.vpcId refers to other.vpc, which ${group} does not have`,
   ],
   [
     "a property of a property that it lacks",
-    { vpcId: { text: [{ ref: "other.healthCheck.pth" }] } },
+    { vpcId: text(ref("other.healthCheck.pth")) },
     `a group.vpcId.text.0 refers to other.healthCheck.pth, which ${group} does not have`,
   ],
-  [
-    "a whole resource as a value",
-    { vpcId: { ref: "other" } },
-    "a group.vpcId refers to other, which is a whole resource",
-  ],
+  ["a whole resource as a value", { vpcId: ref("other") }, "a group.vpcId refers to other, which is a whole resource"],
   [
     "a wrong reference in a document",
-    { name: { json: { deep: [{ ref: "other.nothing" }] } } },
+    { name: json({ deep: [ref("other.nothing")] }) },
     `a group.name.json.deep.0 refers to other.nothing, which ${group} does not have`,
   ],
 ])("%s is found", (_, args, problem) => {
@@ -85,10 +84,10 @@ test("a missing input, an unknown type, and wrong options are found", () => {
         group: { ...good, type: "aws:lb/targetGroup:Targets" },
         set: {
           ...good,
-          options: { ignoreChanges: ["port", "prot"], dependsOn: [{ ref: "nobody" }, { ref: "subnet.id" }] },
+          options: { ignoreChanges: ["port", "prot"], dependsOn: [ref("nobody"), ref("subnet.id")] },
         },
       },
-      { backendSetId: { ref: "set.arnn" } },
+      { backendSetId: ref("set.arnn") },
     ),
     tableOf("aws"),
   );

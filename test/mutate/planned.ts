@@ -17,6 +17,7 @@ type Attention = "nothing" | "properties" | "keys";
 const seen = new Map<string, Property>();
 let attention: Attention = "nothing";
 let blanked: Property | undefined;
+let placeholders: Pick<typeof original, "isPlaceholder" | "json">;
 
 /** Takes note of what is planned from here on. */
 export function watch(next: Attention): void {
@@ -37,6 +38,7 @@ export function blank(property: Property): () => void {
 
 /** The module of planned resources, with constructors that watch and leave out. */
 export function changed(module: typeof original): typeof original {
+  placeholders = module;
   const resourcesOf = (<Types extends object>() => {
     const make = module.resourcesOf<Types>();
     return (...args: Parameters<typeof make>) => passThrough(make(...args));
@@ -61,9 +63,13 @@ function note(type: string, values: Record<string, unknown>, prefix: string): vo
     const path = `${prefix}${key}`;
     seen.set(`${type} ${path}`, { type, path });
     if (attention === "properties" && isMap(type, path)) continue;
-    const inside = Array.isArray(value) ? value : [value];
-    for (const one of inside) if (isPlain(one) && !isSymbol(one)) note(type, one, `${path}.`);
+    for (const one of Array.isArray(value) ? value : [value]) noteInside(type, one, `${path}.`);
   }
+}
+
+function noteInside(type: string, value: unknown, prefix: string): void {
+  const inside = documentIn(value) ?? value;
+  if (isPlain(inside) && !placeholders.isPlaceholder(inside)) note(type, inside, prefix);
 }
 
 /** Whether the SDK takes any keys there. */
@@ -83,12 +89,15 @@ function elementOf(shape: Shape | undefined): Shape | undefined {
   return typeof shape === "object" && "list" in shape ? elementOf(shape.list) : shape;
 }
 
-function isSymbol(value: Record<string, unknown>): boolean {
-  return typeof value.ref === "string" || Array.isArray(value.text) || "secret" in value;
+/** A document is looked into; other placeholders are values. */
+function documentIn(value: unknown): unknown {
+  return placeholders.isPlaceholder(value) && "json" in value ? value.json : undefined;
 }
 
 function without(value: unknown, path: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((one) => without(one, path));
+  const document = documentIn(value);
+  if (document !== undefined) return placeholders.json(without(document, path));
   const [first, ...rest] = path;
   if (first === undefined || !isPlain(value) || !(first in value)) return value;
   const { [first]: inner, ...others } = value;

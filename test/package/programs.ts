@@ -5,8 +5,13 @@ export type CloudName = keyof typeof settings;
 export const cloudNames = Object.keys(settings) as CloudName[];
 
 export const exported = [
+  "AutoscalingPolicy",
   "BackendSet",
+  "DynamicGroupPolicy",
   "HealthCheck",
+  "Image",
+  "InstancePool",
+  "InstanceTemplate",
   "Listener",
   "LoadBalancer",
   "Network",
@@ -24,13 +29,48 @@ export const printExports = {
   ],
 };
 
-const stack = `const { BackendSet, Listener, LoadBalancer, Network, Tier } = require("webtier");
-const network = new Network("shop", { cidr: "10.20.0.0/16", zones: 2 });
+/** All that Pulumi makes, and the two values. */
+const names = [
+  "AutoscalingPolicy",
+  "BackendSet",
+  "DynamicGroupPolicy",
+  "HealthCheck",
+  "InstancePool",
+  "InstanceTemplate",
+  "Listener",
+  "LoadBalancer",
+  "Network",
+  "Tier",
+].join(", ");
+
+const declarations = `const network = new Network("shop", { cidr: "10.20.0.0/16", zones: 2 });
 const tier = new Tier("web", { network });
 const front = new LoadBalancer("front", { network, kind: "application", visibility: "public" });
-const pages = new BackendSet("pages", { loadBalancer: front, tier, protocol: "http", port: 80, healthCheck: { protocol: "http" } });
+const healthCheck = new HealthCheck({ protocol: "http", path: "/hello" });
+const pages = new BackendSet("pages", { loadBalancer: front, tier, protocol: "http", port: 80, healthCheck });
 const http = new Listener("http", { loadBalancer: front, port: 80, protocol: "http", backendSet: pages });
-exports.url = http.url;
+const rights = new DynamicGroupPolicy("web", {
+  network,
+  allow: [{ verb: "read", resource: "object-storage", on: ["assets"] }],
+});
+const template = new InstanceTemplate("web", { tier, image: "web", machine: "small", userData: "#!/bin/sh\\ntrue\\n", rights });
+const autoscaling = new AutoscalingPolicy({ metric: "cpu", scaleOut: { above: 70, add: 1 }, scaleIn: { below: 20, remove: 1 } });
+const pool = new InstancePool("web", { template, backendSets: [pages], size: { min: 1, max: 4 }, autoscaling });
+`;
+
+const stack = `const { ${names} } = require("webtier");
+${declarations}exports.url = http.url;
+exports.group = pool.groupId;
+`;
+
+/** The same in TypeScript; as an ES module or not, by the name of its file. */
+export const typed = `import { ${names} } from "webtier";
+import type { Output } from "@pulumi/pulumi";
+${declarations}export const url: Output<string> = http.url;
+export const group: Output<string | undefined> = pool.groupId;
+export const ids: Output<string | undefined>[] = [template.templateId, rights.principalId];
+// @ts-expect-error bounds are numbers
+new InstancePool("other", { template, size: { min: "one", max: 4 } });
 `;
 
 /** A project with a stack for each cloud. */
@@ -77,7 +117,12 @@ export interface Checked {
 }
 
 /** What the compiler says of a program, and the files that it read for it. */
-export async function typeCheck(folder: string, program: string, resolution: Resolution): Promise<Checked> {
+export async function typeCheck(
+  folder: string,
+  program: string,
+  resolution: Resolution,
+  file = "index.ts",
+): Promise<Checked> {
   const compilerOptions = {
     ...resolutions[resolution],
     target: "es2022",
@@ -86,8 +131,8 @@ export async function typeCheck(folder: string, program: string, resolution: Res
     noEmit: true,
     types: [],
   };
-  write(folder, "typed/index.ts", program);
-  write(folder, "typed/tsconfig.json", JSON.stringify({ compilerOptions, files: ["index.ts"] }));
+  write(folder, `typed/${file}`, program);
+  write(folder, "typed/tsconfig.json", JSON.stringify({ compilerOptions, files: [file] }));
   const compiler = `${repository}/node_modules/typescript/bin/tsc`;
   const { code, stdout } = await attempt(process.execPath, [compiler, "--project", "typed", "--listFiles"], {
     cwd: folder,

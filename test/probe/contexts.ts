@@ -1,5 +1,6 @@
 import type { Declared } from "../../src/core/declared.js";
 import type { Stack } from "../conformance/harness.js";
+import { computeContexts, pool, template } from "./compute-contexts.js";
 
 type Loose = Record<string, unknown>;
 
@@ -50,12 +51,19 @@ function tierContext(): Maker {
     const network = stack.network();
     return {
       args: { network },
+      samples: tierSamples(stack, network),
       behind: (tier) => {
         const loadBalancer = stack.balancer({ network, visibility: "private", allowFrom: [tier] });
-        return [loadBalancer, ...serving(stack)(loadBalancer)];
+        const made = template(stack, tier);
+        return [loadBalancer, ...serving(stack)(loadBalancer), made, pool(stack, made)];
       },
     };
   };
+}
+
+function tierSamples(stack: Stack, network: Declared) {
+  const other = stack.tier({ network }, "app");
+  return { "Tier.egress.to=tier": [other], "Tier.access.from=tier": [[other]] };
 }
 
 function balancerContext(kind: Kind, visibility: "public" | "private"): Maker {
@@ -130,4 +138,5 @@ export const contexts: Readonly<Record<string, readonly Maker[]>> = {
     listenerContext("network", "tcp", plain),
     listenerContext("network", "tls", certified),
   ],
+  ...computeContexts,
 };

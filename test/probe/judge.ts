@@ -7,8 +7,8 @@ import { nouns } from "../../src/spec/nouns.js";
 import { Stack } from "../conformance/harness.js";
 import { type Context, contexts } from "./contexts.js";
 import { type Outcome, outcomeOf } from "./outcome.js";
-import { withValue } from "./place.js";
-import { keyOf, valuesOf, wholeOf } from "./samples.js";
+import { withSurroundings, withValue } from "./place.js";
+import { keyOf, valuesOf } from "./samples.js";
 
 interface Tried {
   readonly outcome: Outcome;
@@ -22,16 +22,32 @@ interface Tried {
 export function complaints(clouds: readonly Cloud[], row: Row, answer: Answer, rows: readonly Row[]): string[] {
   const tried = clouds.flatMap((cloud) => tryAll(cloud, row, answer, rows));
   const name = clouds[0]?.name ?? "";
-  const leaves = leavesOf(answer).filter((leaf) => !isUnreachable(leaf, row, name, rows));
+  const leaves = leavesOf(answer).filter(
+    (leaf) => !isUnreachable(leaf, row, name, rows) && !isHeldBack(leaf, row, name, rows),
+  );
   return leaves.flatMap((leaf) => complaintsAbout(leaf, row, tried));
 }
 
 /** A case that stands on a word which the cloud refuses. */
-function isUnreachable({ facts }: Leaf, { noun }: Row, cloud: string, rows: readonly Row[]): boolean {
+export function isUnreachable({ facts }: Leaf, { noun }: Row, cloud: string, rows: readonly Row[]): boolean {
   return rows.some(({ noun: other, path, value, answers }) => {
     const refused = leavesOf(answers[cloud] as Answer).every(({ told }) => told.fate === "unsupported");
     return noun === other && value !== undefined && facts[path] === value && refused;
   });
+}
+
+/** A case within an option that is refused as a whole, under the same facts. */
+export function isHeldBack({ facts }: Leaf, { noun, path }: Row, cloud: string, rows: readonly Row[]): boolean {
+  const above = rows.filter((row) => row.noun === noun && row.value === undefined && path.startsWith(`${row.path}.`));
+  return above.some(({ answers }) =>
+    leavesOf(answers[cloud] as Answer).some(
+      (leaf) => leaf.told.fate === "unsupported" && isSame(leaf.facts, facts) && Object.keys(facts).length > 0,
+    ),
+  );
+}
+
+function isSame(some: Leaf["facts"], others: Leaf["facts"]): boolean {
+  return Object.entries(some).every(([facet, fact]) => others[facet] === fact);
 }
 
 function tryAll(cloud: Cloud, row: Row, answer: Answer, rows: readonly Row[]): Tried[] {
@@ -44,12 +60,19 @@ function tryAll(cloud: Cloud, row: Row, answer: Answer, rows: readonly Row[]): T
       valuesIn(context, other, answer).map((value) => outcome(other, value)),
     );
     const without = outcome(row, undefined);
+    const off = values.includes(true) ? [outcome(row, false)] : [];
+    const bare = row.value === undefined && isHolder(row, rows) ? [outcomeOf(noun, cloud, context, context.args)] : [];
     return outcomes.map((one) => ({
       outcome: one,
       without,
-      others: [...outcomes.filter((two) => two !== one), ...words],
+      others: [...outcomes.filter((two) => two !== one), ...words, ...off, ...bare],
     }));
   });
+}
+
+/** Whether an option has options of its own. */
+function isHolder({ noun, path }: Row, rows: readonly Row[]): boolean {
+  return rows.some((row) => row.noun === noun && row.path.startsWith(`${path}.`));
 }
 
 /** A context whose own components a cloud refuses holds no case of it. */
@@ -70,9 +93,7 @@ function valuesIn({ samples = {} }: Context, row: Row, answer: Answer): readonly
 }
 
 function argsWith({ args }: Context, row: Row, value: unknown): object {
-  const path = row.path.split(".");
-  const around = row.kind === undefined ? args : withValue(args, path.slice(0, -1), wholeOf(row));
-  return withValue(around, path, value);
+  return withValue(withSurroundings(args, row), row.path.split("."), value);
 }
 
 function siblingsOf({ noun, path, kind, value }: Row, rows: readonly Row[]): Row[] {
@@ -95,15 +116,15 @@ function holds({ facts }: Leaf, facets: Facets): boolean {
 function wronglyTaken({ refusedAt }: Told, row: Row, tried: readonly Tried[]): string | undefined {
   const accepted = tried.find(({ outcome }) => !outcome.refused);
   if (accepted) return "is accepted";
-  const path = `${pathOf({ name: row.noun })}.${(refusedAt ?? row.path).replace("<name>", "one")}`;
-  const right = tried.some(
-    ({ outcome: { refused } }) =>
-      refused?.code === "WT_UNSUPPORTED" && refused.paths.some((one) => one.replace(/\[\d+\]/g, "") === path),
+  const whole = pathOf({ name: row.noun });
+  const path = `${whole}.${(refusedAt ?? row.path).replace("<name>", "one")}`;
+  const right = tried.some(({ outcome: { refused } }) =>
+    refused?.unavailable.some((one) => [path, whole].includes(one.replace(/\[\d+\]/g, ""))),
   );
   return right ? undefined : `is never refused at ${path}; ${reasons(tried)}`;
 }
 
-function withoutEffect({ fate, as }: Told, row: Row, tried: readonly Tried[]): string | undefined {
+function withoutEffect({ fate, as, range }: Told, row: Row, tried: readonly Tried[]): string | undefined {
   const accepted = tried.filter(({ outcome }) => !outcome.refused);
   if (accepted.length === 0) return `no case can be made; ${reasons(tried)}`;
   const differs = accepted.some(({ outcome, without, others }) =>
@@ -111,9 +132,9 @@ function withoutEffect({ fate, as }: Told, row: Row, tried: readonly Tried[]): s
       isOther(outcome, other, fate === "near" || (fate === "native" && as === undefined)),
     ),
   );
-  if (differs) return undefined;
+  if (differs || (range && range[0] === range[1])) return undefined;
   const only = accepted.every(({ others }) => others.every(({ refused }) => refused));
-  const named = as === undefined || accepted.some(({ outcome }) => outcome.planned.includes(JSON.stringify(as)));
+  const named = as === undefined || accepted.some(({ outcome }) => outcome.planned.includes(String(as)));
   return row.value !== undefined && only && named ? undefined : "changes nothing";
 }
 

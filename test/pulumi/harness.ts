@@ -14,7 +14,7 @@ export function mockEngine(config: Record<string, string> = {}, secrets: string[
   pulumi.runtime.setMocks({
     newResource: ({ type, name, inputs }) => {
       recorded.push({ type, name, inputs });
-      return { id: `${name}-id`, state: inputs };
+      return { id: `${name}-id`, state: { name, arn: `${name}-arn`, ...inputs } };
     },
     call: () => ({}),
   });
@@ -24,6 +24,12 @@ export function mockEngine(config: Record<string, string> = {}, secrets: string[
 
 export function configOf(cloud: keyof typeof settings): Record<string, string> {
   return { "webtier:cloud": cloud, "webtier:settings": JSON.stringify(settings[cloud]) };
+}
+
+/** What a plan tells of one component. */
+export function notesOf(recorded: readonly Recorded[], type: string): string[] {
+  const notes = recorded.find((one) => one.type === type)?.inputs.notes as { id: string; message: string }[];
+  return notes.map(({ id, message }) => `${id}: ${message}`);
 }
 
 /** The text of the refusal. */

@@ -83,6 +83,18 @@ Listener "http" has invalid arguments
 BackendSet "by-address" asks aws for what it cannot do
   backendSet.policy: "source-ip" is not available: an application load balancer chooses a target per request
     instead: stickiness with a cookie, or a balancer of kind "network"
+
+InstanceTemplate "web" does not fit aws and its settings
+  instanceTemplate.machine: "huge" is not among machines in the settings
+    instead: "small"
+
+AutoscalingPolicy has invalid arguments
+  autoscalingPolicy.scaleOut.above: 170 percent is never passed
+    instead: a number below 100
+
+InstancePool "late" has invalid arguments
+  instancePool.size: -1 is below 0
+    instead: a number from 0 to 1000
 `,
   });
 });

@@ -3,7 +3,6 @@ import { outputOf, type Ref, ref } from "../../../src/core/planned.js";
 import { emulated, native, nativeName, type SupportOf, unsupported, when } from "../../../src/core/support.js";
 import { type LoadBalancerSpec, type Source, sourcesOf } from "../../../src/spec/load-balancer.js";
 import { labelled, resource } from "./resources.js";
-import { settingsOf } from "./settings.js";
 
 const none = unsupported("doors have no such thing", "leave it out");
 
@@ -28,7 +27,7 @@ export const loadBalancer: Adapter<LoadBalancerSpec> = {
     const args = {
       room: outputOf(network, "networkId") as Ref,
       open: visibility === "public",
-      style: nativeName(support.kind[kind], settingsOf(it)),
+      style: nativeName(support.kind[kind], it.cloud.facets),
       guests: sourcesOf(it.spec).map(guestOf),
       ...labelled(physicalName),
     };

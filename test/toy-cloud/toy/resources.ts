@@ -16,6 +16,23 @@ interface Types {
     label?: string;
   };
   "toy:index/bell:Bell": { door: string; number: number; manner: string; desk: string; seal?: string; label?: string };
+  "toy:index/pattern:Pattern": {
+    crew: string;
+    kit: string;
+    size: string;
+    says?: string;
+    pockets?: number;
+    label?: string;
+  };
+  "toy:index/shelf:Shelf": {
+    pattern: string;
+    desks: string[];
+    toys: number;
+    most?: number;
+    watches?: string;
+    near?: number;
+    label?: string;
+  };
 }
 
 export const resource = resourcesOf<Types>();

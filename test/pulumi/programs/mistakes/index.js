@@ -1,4 +1,14 @@
-const { BackendSet, HealthCheck, Listener, LoadBalancer, Network } = require("webtier");
+const {
+  AutoscalingPolicy,
+  BackendSet,
+  HealthCheck,
+  InstancePool,
+  InstanceTemplate,
+  Listener,
+  LoadBalancer,
+  Network,
+  Tier,
+} = require("webtier");
 
 const network = new Network("shop", { cidr: "10.20.0.0/16", zones: 2 });
 const check = new HealthCheck({ protocol: "tcp", path: "/" });
@@ -13,3 +23,10 @@ new BackendSet("by-address", {
   policy: "source-ip",
   healthCheck: { protocol: "http" },
 });
+const tier = new Tier("web", { network });
+const template = new InstanceTemplate("web", { tier, image: "web", machine: "huge" });
+new InstancePool("web", { template, backendSets: [pages], size: 2 });
+const autoscaling = new AutoscalingPolicy({ metric: "cpu", scaleOut: { above: 170, add: 1 } });
+const small = new InstanceTemplate("small", { tier, image: "web", machine: "small" });
+new InstancePool("small", { template: small, size: { min: 1, max: 2 }, autoscaling });
+new InstancePool("late", { template, size: -1, gracePeriod: 10 });

@@ -12,6 +12,8 @@ const subnets = (zones: readonly (string | undefined)[], id: (part: string) => s
 const shop = { cidr: "10.20.0.0/16", outbound: "nat" };
 const uuid = (part: string) => `1f0c9a34-52b1-4a53-9d52-1c7f0e4f6a${part}`;
 
+const exact = { fidelity: "exact" };
+
 const aws = {
   network: {
     networks: {
@@ -120,7 +122,7 @@ const openstack = {
 
 /** Settings beside the complete ones, so that adapters take their other ways, too. */
 export const variations: Readonly<Record<CloudName, readonly object[]>> = {
-  aws: [{}, ...Object.values(aws)],
-  oci: [{}, ...Object.values(oci)],
-  openstack: [{}, ...Object.values(openstack)],
+  aws: [{}, exact, ...Object.values(aws)],
+  oci: [{}, exact, ...Object.values(oci)],
+  openstack: [{}, exact, ...Object.values(openstack)],
 };

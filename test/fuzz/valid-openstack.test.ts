@@ -1,0 +1,3 @@
+import { testPrograms } from "./valid.js";
+
+testPrograms("openstack");
