@@ -60,6 +60,7 @@ function optionsOf(types: Types, members: ts.NodeArray<ts.TypeElement>, place: O
 
 /** Options within an option: of a type of its own, of each entry of a record, of each kind. */
 function optionsInside(types: Types, type: ts.TypeNode, place: Option): Documented[] {
+  if (ts.isArrayTypeNode(type)) return optionsInside(types, type.elementType, place);
   if (ts.isUnionTypeNode(type)) return type.types.flatMap((one) => optionsInside(types, one, place));
   if (ts.isTypeLiteralNode(type)) {
     const kind = type.members
