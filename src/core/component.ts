@@ -4,10 +4,10 @@ import { attach, type Declared, declaredOf, enlist, isPlain, reachable } from ".
 import { type Issue, WebtierError } from "./errors.js";
 import { familyOf } from "./names.js";
 import { type Noun, pathOf } from "./noun.js";
-import { isPlaceholder } from "./planned.js";
+import { isPlaceholder, isSentence } from "./planned.js";
 import { type Prepared, prepare, titleOf } from "./prepare.js";
 import { collectsFailures, currentRun, fail } from "./run.js";
-import { view, viewOfDocument } from "./view.js";
+import { view, viewOfDocument, viewOfSentence } from "./view.js";
 
 const failed = new WeakSet<object>();
 
@@ -92,6 +92,8 @@ function documentsOf(it: Declared): Record<string, unknown> {
 }
 
 function documentsIn(value: unknown, path: string): [string, unknown][] {
+  if (Array.isArray(value)) return value.flatMap((one, index) => documentsIn(one, `${path}[${index}]`));
+  if (isPlaceholder(value) && isSentence(value)) return [[path, viewOfSentence(value)]];
   if (isPlaceholder(value)) return "json" in value ? [[path, viewOfDocument(value.json)]] : [];
   if (!isPlain(value)) return [];
   return Object.entries(value).flatMap(([key, element]) => documentsIn(element, `${path}.${key}`));

@@ -114,6 +114,19 @@ export function text(...parts: TextPart[]): Text {
   return placeholder({ text: parts });
 }
 
+const sentences = new WeakSet<object>();
+
+/** Text that says what somebody may do: a plan shows it though an id in it is not known yet. */
+export function sentence(...parts: TextPart[]): Text {
+  const value = text(...parts);
+  sentences.add(value);
+  return value;
+}
+
+export function isSentence(value: Placeholder): value is Text {
+  return sentences.has(value);
+}
+
 export function json(document: unknown): Json {
   return placeholder({ json: document });
 }

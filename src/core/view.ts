@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { isDeclared, isPlain } from "./declared.js";
-import { isPlaceholder } from "./planned.js";
+import { isPlaceholder, type Text } from "./planned.js";
 
 /** A spec as a plan may show it: references by key, no output, nothing sensitive. */
 export function view(value: unknown, sensitive: readonly string[]): unknown {
@@ -23,4 +23,15 @@ export function viewOfDocument(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(viewOfDocument);
   if (!isPlain(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, viewOfDocument(element)]));
+}
+
+/** `Allow dynamic-group ${dynamicGroup.name} to read …`. */
+export function viewOfSentence({ text }: Text): string {
+  return text.map(viewOfPart).join("");
+}
+
+function viewOfPart(part: Text["text"][number]): string {
+  if (typeof part === "string" || typeof part === "number") return String(part);
+  if (!isPlaceholder(part) || !("ref" in part)) return "[output]";
+  return `\${${part.of === undefined ? "" : `${part.of}.`}${part.ref}}`;
 }

@@ -2,7 +2,7 @@
 // Monitoring and Vault); read 2026-11.
 import type { Input } from "@pulumi/pulumi";
 import type { Issue } from "../../core/errors.js";
-import { type Ref, type Text, text } from "../../core/planned.js";
+import { type Ref, sentence as symbolic, type Text } from "../../core/planned.js";
 import { meaning, unknownWord } from "../../core/vocabulary.js";
 import type { DeclaredDynamicGroupPolicy, Family, Permission } from "../../spec/dynamic-group-policy.js";
 import { type OciScope, settingsOf } from "./settings.js";
@@ -69,7 +69,7 @@ function withGroup(statement: string, group: string | Ref): Part[] {
 
 /** Plain text where all of it is known. */
 export function sentence(parts: readonly Part[]): string | Text {
-  return parts.every((part) => typeof part === "string") ? parts.join("") : text(...parts);
+  return parts.every((part) => typeof part === "string") ? parts.join("") : symbolic(...parts);
 }
 
 export function scopeRules(it: DeclaredDynamicGroupPolicy): Issue[] {
