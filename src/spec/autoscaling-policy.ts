@@ -42,12 +42,12 @@ export interface AutoscalingPolicyArgs {
   scaleOut?: ScaleOut;
   /** When instances are removed, and how many. Default: never. */
   scaleIn?: ScaleIn;
-  /** How long a value must hold before it counts. Seconds, whole, 60..3600; one number stands for both. */
+  /** How long a value must hold before it counts. Seconds, whole, 60..3600; one number stands for both. Default 180. */
   sustain?: number | Sustain;
-  /** How long the pool rests after a change. Seconds, whole, 0..3600; one number stands for both. */
+  /** How long the pool rests after a change. Seconds, whole, 0..3600; one number stands for both. Default 300. */
   cooldown?: number | Cooldown;
   /**
-   * How long a new instance is left out of the mean. Seconds, whole, 0..3600.
+   * How long a new instance is left out of the mean. Seconds, whole, 0..3600. Default: what the cloud does.
    *
    * - oci: not available: the cooldown begins when all instances run: nothing else is waited for
    * - openstack: near: new instances count at once, and the rest after adding is longer by it

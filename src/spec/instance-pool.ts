@@ -37,7 +37,7 @@ export interface InstancePoolArgs extends CloudChoice {
   /** What becomes of running instances when the template changes. */
   rollout?: Rollout;
   /**
-   * Whether instances that their backend sets find unhealthy are replaced.
+   * Whether instances that their backend sets find unhealthy are replaced. Default: what the cloud does.
    *
    * - oci: not available: a pool does not act on the health that its backend sets find
    * - openstack: emulated for size scaled or size fixed with pools heat; not available for size fixed with pools
@@ -46,7 +46,7 @@ export interface InstancePoolArgs extends CloudChoice {
    */
   replaceUnhealthy?: boolean;
   /**
-   * Time that a new instance has before its health counts. Seconds, whole, 0..7200.
+   * Time that a new instance has before its health counts. Seconds, whole, 0..7200. Default: what the cloud gives.
    *
    * - oci: not available: a pool does not act on the health that its backend sets find
    * - openstack: not available: Aodh gives new members 120 seconds
@@ -119,7 +119,7 @@ export interface Rollout {
    */
   instances?: "replaced" | "kept";
   /**
-   * Share of the instances that stays in service meanwhile. Percent, whole, 0..100.
+   * Share of the instances that stays in service meanwhile. Percent, whole, 0..100. Default: the cloud's own.
    *
    * - oci: not available: all instances are replaced together with their pool
    * - openstack: near for size scaled or size fixed with pools heat; not available for size fixed with pools servers
@@ -127,7 +127,7 @@ export interface Rollout {
    */
   minimumHealthy?: number;
   /**
-   * Time between one group of instances and the next. Seconds, whole, 0..3600.
+   * Time between one group of instances and the next. Seconds, whole, 0..3600. Default: time to start.
    *
    * - aws: near: counts from when a new instance is in service, as its warm-up
    * - oci: not available: all instances are replaced together with their pool
