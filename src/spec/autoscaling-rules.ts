@@ -3,8 +3,14 @@ import type { AutoscalingPolicyArgs, Schedule } from "./autoscaling-policy.js";
 import { calmBelow } from "./flap-rules.js";
 import { meeting } from "./meeting.js";
 
-type Given = Omit<AutoscalingPolicyArgs, "requestsOf" | "sustain" | "cooldown"> &
-  Partial<Record<"requestsOf" | "sustain" | "cooldown", unknown>>;
+type Given = Omit<AutoscalingPolicyArgs, "requestsOf" | "sustain" | "cooldown"> & Loosely;
+
+/** As they are before and after they are parsed. */
+interface Loosely {
+  readonly requestsOf?: unknown;
+  readonly sustain?: unknown;
+  readonly cooldown?: unknown;
+}
 
 /** What holds within a policy, whatever pool it is for. */
 export function autoscalingPolicyRules(policy: Given, path: string): Issue[] {

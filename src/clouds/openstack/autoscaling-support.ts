@@ -38,9 +38,3 @@ export const autoscalingSupport = {
     },
   },
 } as const satisfies SupportOf<AutoscalingPolicySpec>;
-
-/** Processors are counted in time, so their rate is what is compared. */
-export const metrics = {
-  cpu: { name: autoscalingSupport.metric.cpu.as, aggregation: "rate:mean" },
-  memory: { name: autoscalingSupport.metric.memory.as, aggregation: "mean" },
-} as const;

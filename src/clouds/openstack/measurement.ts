@@ -1,13 +1,15 @@
 // Sources: telemetry-tempest-plugin (the query for a group's servers, trust+ before the URL of a policy), Heat template guide
 // (OS::Aodh::GnocchiAggregationByResourcesAlarm); read 2026-11.
-import { metrics } from "./autoscaling-support.js";
+import { autoscalingSupport } from "./autoscaling-support.js";
+
+/** Processors are counted in time, so their rate is what is compared. */
+const aggregations = { cpu: "rate:mean", memory: "mean" } as const;
 
 /** One value for all servers of the group that still are. */
-export function measured(metric: keyof typeof metrics) {
-  const { name, aggregation } = metrics[metric];
+export function measured(metric: keyof typeof aggregations) {
   return {
-    metric: name,
-    aggregation_method: aggregation,
+    metric: autoscalingSupport.metric[metric].as,
+    aggregation_method: aggregations[metric],
     resource_type: "instance",
     query: {
       str_replace: {

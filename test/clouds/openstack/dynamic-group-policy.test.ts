@@ -86,3 +86,17 @@ test("a credential of a fixed name gives the name up before its successor takes 
     credential({ roles: ["member"], name: "shop" }, { options: { deleteBeforeReplace: true } }),
   );
 });
+
+test("rights on servers are requests to the compute service", () => {
+  const allow = [{ verb: "inspect", resource: "compute" }];
+  const service = "compute";
+  expect(resourcesOf(rightsIn(stackWith(withRequests), { allow }))).toEqual(
+    credential({
+      roles: ["member"],
+      accessRules: [
+        { service, method: "GET", path: "/**" },
+        { service, method: "HEAD", path: "/**" },
+      ],
+    }),
+  );
+});
