@@ -1,5 +1,5 @@
 import { isDeclared, isPlain } from "./declared.js";
-import { bug, type Issue, show } from "./errors.js";
+import { bug, type Issue, inexactly, show } from "./errors.js";
 import type { Note } from "./planned.js";
 import {
   type Depends,
@@ -114,7 +114,7 @@ function judge(value: unknown, entry: Entry | undefined, path: string, walk: Wal
   const message = fate.fate === "near" ? fate.differs : fate.how;
   if (walk.exact) {
     const instead = 'a value that is native here, or fidelity: "accept" in the settings';
-    walk.issues.push(refusal(value, `${message}, and the settings ask for exact fidelity`, instead, path, word));
+    walk.issues.push(refusal(value, inexactly(message), instead, path, word));
     return;
   }
   const at = path.replace(/\[\d+\]/g, "");

@@ -47,6 +47,11 @@ export function bug(message: string): Error {
   return new Error(`webtier bug: ${message}`);
 }
 
+/** What differs, and why that is refused. */
+export function inexactly(difference: string): string {
+  return `${difference}, and the settings ask for exact fidelity`;
+}
+
 const longest = 80;
 
 /** A value as the user wrote it, short enough for one line. */

@@ -1,9 +1,10 @@
 import { type Engine, type Registration, stackType } from "./engine.js";
-import type { Plan, PlanComponent, PlanNote, PlanResource, Value, Values } from "./model.js";
+import type { Plan, PlanComponent, PlanNote, PlanResource, Values } from "./model.js";
 import { ancestors } from "./transforms.js";
 import { unusedNames } from "./unused-names.js";
 import { hideSecrets, readValue, readValues } from "./values.js";
 import { mapValues, type Wires } from "./wire.js";
+import { isValues } from "./words.js";
 
 const ourPrefix = "webtier:index:";
 
@@ -23,7 +24,7 @@ export function assemble(engine: Engine): Plan {
     components,
     resources: rest,
     outputs: root ? valuesOf(engine, engine.outputs.get(root.urn) ?? {}) : {},
-    notes: notesOf(engine, ours),
+    notes: notesOf(engine, ours, components),
   };
 }
 
@@ -35,7 +36,7 @@ function byUrn(a: { readonly urn: string }, b: { readonly urn: string }): number
   return a.urn < b.urn ? -1 : 1;
 }
 
-export function valuesOf(engine: Engine, wires: Wires): Values {
+function valuesOf(engine: Engine, wires: Wires): Values {
   return hideSecrets(engine.secrets, readValues(engine.reader, wires));
 }
 
@@ -90,7 +91,7 @@ function cloudOf(components: readonly PlanComponent[]): string | undefined {
   return another === undefined && cloud !== "" ? cloud : undefined;
 }
 
-function notesOf(engine: Engine, ours: readonly Registration[]): PlanNote[] {
+function notesOf(engine: Engine, ours: readonly Registration[], components: readonly PlanComponent[]): PlanNote[] {
   const own = ours.flatMap((one) => declaredNotes(engine, one));
   const said = new Set(own.map(({ path, message, id, about }) => `${about} ${path}: ${message} (${id})`));
   const logged = engine.logs.filter(
@@ -100,7 +101,7 @@ function notesOf(engine: Engine, ours: readonly Registration[]): PlanNote[] {
     const about = urn === "" || urn === engine.root ? {} : { about: urn };
     return { id: "program:warning", fate: "warning", message: shown(engine, message), ...about };
   });
-  const all = [...own, ...texts, ...engineNotes(engine), ...unusedNames(engine, ours)];
+  const all = [...own, ...texts, ...engineNotes(engine), ...unusedNames(engine, components)];
   const once = new Map(all.map((note) => [orderOf(note), note]));
   return [...once.keys()].sort().flatMap((key) => once.get(key) ?? []);
 }
@@ -141,8 +142,4 @@ function shown({ reader, secrets }: Engine, text: string): string {
 
 function orderOf({ about = "", id, path = "", message }: PlanNote): string {
   return JSON.stringify([about, id, path, message]);
-}
-
-function isValues(value: Value | undefined): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

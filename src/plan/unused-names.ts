@@ -1,13 +1,12 @@
 import { namesPrefix as prefix } from "../core/text.js";
-import { valuesOf } from "./assemble.js";
-import type { Engine, Registration } from "./engine.js";
-import type { PlanNote, Value } from "./model.js";
+import type { Engine } from "./engine.js";
+import type { PlanComponent, PlanNote, Value } from "./model.js";
 
 /** Names in the settings that are neither a component's nor a word in one's options: most of them are misspelt. */
-export function unusedNames(engine: Engine, ours: readonly Registration[]): PlanNote[] {
-  const told = engine.logs.filter(({ message }) => message.startsWith(prefix)).map(({ message }) => message);
+export function unusedNames({ logs }: Engine, components: readonly PlanComponent[]): PlanNote[] {
+  const told = logs.filter(({ message }) => message.startsWith(prefix)).map(({ message }) => message);
   if (told.length === 0) return [];
-  const used = new Set(ours.flatMap((one) => [one.name, ...textsIn(valuesOf(engine, one.inputs).spec)]));
+  const used = new Set(components.flatMap(({ name, spec }) => [name, ...textsIn(spec)]));
   const names = told.flatMap((message) => JSON.parse(message.slice(prefix.length)) as [string, string][]);
   return names
     .filter(([, name]) => !used.has(name))

@@ -1,7 +1,7 @@
 import type { Issue } from "../core/errors.js";
 import type { AutoscalingPolicyArgs, Schedule } from "./autoscaling-policy.js";
 import { calmBelow } from "./flap-rules.js";
-import { meeting } from "./meeting.js";
+import { meeting, minuteOf } from "./meeting.js";
 
 type Given = Omit<AutoscalingPolicyArgs, "requestsOf" | "sustain" | "cooldown"> & Loosely;
 
@@ -93,7 +93,7 @@ function conflictRules(schedules: Readonly<Record<string, Schedule>>, path: stri
     entries.slice(0, index).flatMap(([earlier, other]) => {
       const moment = contradict(one, other) ? meeting(one, other, new Date(Date.UTC(2026, 0, 1))) : undefined;
       if (!moment) return [];
-      const at = moment.toISOString().replace(/:00\.000Z$/, "Z");
+      const at = minuteOf(moment);
       return [
         {
           path: `${path}.schedules.${name}.cron`,

@@ -6,6 +6,8 @@ import type { DeclaredBackendSet } from "./backend-set.js";
 import { flapRules } from "./flap-rules.js";
 import type { InstancePoolSpec } from "./instance-pool.js";
 import type { ListenerSpec } from "./listener.js";
+import type { DeclaredLoadBalancer } from "./load-balancer.js";
+import { boundsOf } from "./pool-size.js";
 import { scheduleRules } from "./schedule-rules.js";
 
 export function instancePoolRules({ spec }: Declared<InstancePoolSpec>): Issue[] {
@@ -100,6 +102,11 @@ function setRules({ template, backendSets = [] }: InstancePoolSpec): Issue[] {
   });
 }
 
+/** The balancers in front of a pool, each once. */
+export function balancersOf({ backendSets = [] }: InstancePoolSpec): DeclaredLoadBalancer[] {
+  return [...new Set(backendSets.map((set) => set.spec.loadBalancer))];
+}
+
 /** The listeners that send something to a set. */
 export function listenersOf(set: DeclaredBackendSet): Declared<ListenerSpec>[] {
   return childrenOf<ListenerSpec>(set.spec.loadBalancer, "Listener").filter(
@@ -134,7 +141,6 @@ function alarmRules({ alarms, size, backendSets = [] }: InstancePoolSpec): Issue
   const path = "instancePool.alarms";
   if (!unhealthyInstances && !serverErrors && !belowMinimum)
     return [{ path, message: "says whom to tell and not when", instead: "unhealthyInstances: {}" }];
-  const fewest = size.kind === "fixed" ? size.count : size.min;
   const never = { path: `${path}.belowMinimum`, message: "never holds: the fewest are 0", instead: "leave it out" };
   const unseen = (["unhealthyInstances", "serverErrors"] as const)
     .filter((key) => alarms[key] !== undefined && backendSets.length === 0)
@@ -143,5 +149,5 @@ function alarmRules({ alarms, size, backendSets = [] }: InstancePoolSpec): Issue
       message: "is seen by balancers, and the pool has no backend sets",
       instead: "backendSets, or leave it out",
     }));
-  return [...(belowMinimum && fewest === 0 ? [never] : []), ...unseen];
+  return [...(belowMinimum && boundsOf(size).min === 0 ? [never] : []), ...unseen];
 }

@@ -16,6 +16,7 @@ import { type CloudChoice, physicalName, reference, tags } from "./fields.js";
 import { overshootRemarks } from "./flap-rules.js";
 import { instancePoolRules } from "./instance-pool-rules.js";
 import type { DeclaredInstanceTemplate } from "./instance-template.js";
+import type { Bounds, PoolSize } from "./pool-size.js";
 import { reachOf, zoneRemarks } from "./schedule-rules.js";
 
 export interface InstancePoolArgs extends CloudChoice {
@@ -88,27 +89,6 @@ export interface InstancePoolArgs extends CloudChoice {
   physicalName?: string;
 }
 
-export interface Bounds {
-  /**
-   * Fewest instances.
-   *
-   * - cloudstack: 1..1000
-   */
-  min: number;
-  /**
-   * Most instances.
-   *
-   * - cloudstack: 1..1000
-   */
-  max: number;
-  /**
-   * Instances at first. Default: the fewest.
-   *
-   * - cloudstack: near: a group starts at its minimum
-   */
-  initial?: number;
-}
-
 export interface Rollout {
   /**
    * Whether running instances are replaced by ones of the new template, or kept until they go for another reason.
@@ -136,8 +116,6 @@ export interface Rollout {
    */
   pause?: number;
 }
-
-export type PoolSize = { readonly kind: "fixed"; readonly count: number } | ({ readonly kind: "scaled" } & Bounds);
 
 export type InstancePoolSpec = Omit<InstancePoolArgs, "cloud" | "template" | "backendSets" | "size" | "autoscaling"> & {
   template: DeclaredInstanceTemplate;
@@ -200,11 +178,6 @@ function scalingFacets({ metric, schedules, target }: AutoscalingPolicySpec): Fa
 
 function ruleOf(target: number | undefined): string {
   return target === undefined ? "thresholds" : "target";
-}
-
-/** Fewest and most instances. */
-export function boundsOf(size: PoolSize): { readonly min: number; readonly max: number } {
-  return size.kind === "fixed" ? { min: size.count, max: size.count } : { min: size.min, max: size.max };
 }
 
 /** What the pool may grow to is what it may cost, and what addresses it needs. */

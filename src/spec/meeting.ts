@@ -10,6 +10,11 @@ const day = 24 * 60 * minute;
 /** Dates and days of the week come together again after so many years. */
 const cycle = Math.ceil(28 * 365.25);
 
+/** A moment to the minute, as texts have it. */
+export function minuteOf(moment: Date): string {
+  return moment.toISOString().replace(/:00\.000Z$/, "Z");
+}
+
 /** The first moment found from the day `from` on at which one fires and the other at most so many minutes apart, if there is one. */
 export function meeting(a: FireTime, b: FireTime, from: Date, apart = 0): Date | undefined {
   const [one, other] = [readCron(a.cron), readCron(b.cron)];

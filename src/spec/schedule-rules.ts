@@ -2,6 +2,7 @@ import type { Issue } from "../core/errors.js";
 import type { Remark } from "../core/noun.js";
 import type { Schedule } from "./autoscaling-policy.js";
 import type { InstancePoolSpec } from "./instance-pool.js";
+import { boundsOf } from "./pool-size.js";
 
 /** A bound, and the schedule that may have set it when it is not the pool's own. */
 interface Bound {
@@ -14,7 +15,7 @@ export function reachOf({ size, autoscaling }: Pick<InstancePoolSpec, "size" | "
   readonly min: number;
   readonly max: number;
 } {
-  const { min, max } = size.kind === "fixed" ? { min: size.count, max: size.count } : size;
+  const { min, max } = boundsOf(size);
   const asked = Object.values(autoscaling?.schedules ?? {});
   return {
     min: Math.min(min, ...asked.flatMap((one) => one.min ?? [])),

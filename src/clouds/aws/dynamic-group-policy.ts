@@ -1,6 +1,6 @@
 // Sources: IAM user guide (roles for EC2, instance profiles, names and quotas), botocore 1.43.11 service model of iam; read 2026-11.
 import type { Adapter } from "../../core/cloud.js";
-import type { Issue } from "../../core/errors.js";
+import { type Issue, inexactly } from "../../core/errors.js";
 import { json, type Plan, type Planned, ref } from "../../core/planned.js";
 import { native, near, type SupportOf, unsupported } from "../../core/support.js";
 import { meaning } from "../../core/vocabulary.js";
@@ -61,7 +61,7 @@ function exactRules(it: DeclaredDynamicGroupPolicy): Issue[] {
   if (!it.cloud.exact) return [];
   return inexactRights(it.spec).map(({ path, message }) => ({
     path,
-    message: `${message}, and the settings ask for exact fidelity`,
+    message: inexactly(message),
     instead: '"read" or "manage", or fidelity: "accept" in the settings',
   }));
 }

@@ -1,7 +1,7 @@
 // Sources: Amazon EC2 Auto Scaling user guide (quotas of groups; addresses are no targets of a group of instances; instances have the
 // tags of their template and of their group), Elastic Load Balancing user guides (zones that a balancer is not in), Amazon CloudWatch API
 // reference (names of dashboards); read 2026-11.
-import type { Issue } from "../../core/errors.js";
+import { type Issue, inexactly } from "../../core/errors.js";
 import { meaning, unknownWord } from "../../core/vocabulary.js";
 import type { DeclaredInstancePool, InstancePoolSpec } from "../../spec/instance-pool.js";
 import { adoptedBalancer } from "./adopted-balancer.js";
@@ -117,7 +117,7 @@ function exactRules(it: DeclaredInstancePool): Issue[] {
   if (!it.cloud.exact) return [];
   return inexact(it).map(({ path, message }) => ({
     path,
-    message: `${message}, and the settings ask for exact fidelity`,
+    message: inexactly(message),
     instead: 'a value that fits, or fidelity: "accept" in the settings',
   }));
 }

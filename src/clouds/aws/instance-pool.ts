@@ -3,7 +3,8 @@
 // read 2026-11.
 import type { Adapter } from "../../core/cloud.js";
 import { outputOf, type Plan, type Planned, type Ref, ref, text } from "../../core/planned.js";
-import { boundsOf, type DeclaredInstancePool, type InstancePoolSpec } from "../../spec/instance-pool.js";
+import type { DeclaredInstancePool, InstancePoolSpec } from "../../spec/instance-pool.js";
+import { boundsOf, firstOf } from "../../spec/pool-size.js";
 import { autoscaling } from "./autoscaling-policy.js";
 import { instancePoolNotes } from "./instance-pool-notes.js";
 import { instancePoolRules } from "./instance-pool-rules.js";
@@ -57,7 +58,7 @@ function group(it: DeclaredInstancePool, paths: Record<string, Planned>): Planne
       healthCheckGracePeriod: gracePeriod,
       minSize: min,
       maxSize: max,
-      desiredCapacity: size.kind === "fixed" ? size.count : (size.initial ?? min),
+      desiredCapacity: firstOf(size),
       defaultInstanceWarmup: defaultWarmup(it.spec.autoscaling ?? {}),
       waitForCapacityTimeout: "0",
       ...instanceRefresh(it.spec),

@@ -7,6 +7,7 @@ import { nativeName } from "../../core/support.js";
 import { meaning } from "../../core/vocabulary.js";
 import type { DeclaredBackendSet } from "../../spec/backend-set.js";
 import type { DeclaredInstancePool } from "../../spec/instance-pool.js";
+import { balancersOf } from "../../spec/instance-pool-rules.js";
 import type { DeclaredLoadBalancer } from "../../spec/load-balancer.js";
 import { support } from "./instance-pool-support.js";
 import { byPool, bySet, suffixOf } from "./metric-source.js";
@@ -26,16 +27,11 @@ export function poolAlarms(it: DeclaredInstancePool): Record<string, Planned> {
   const { unhealthyInstances, serverErrors, belowMinimum } = alarms;
   const common = commonOf(it, alarms.notify);
   const unhealthy = unhealthyInstances ? backendSets.map((set) => unhealthyAlarm(set, unhealthyInstances, common)) : [];
-  const failing = serverErrors ? balancersOf(it).map((one) => serverErrorAlarm(one, serverErrors, common)) : [];
+  const failing = serverErrors ? balancersOf(it.spec).map((one) => serverErrorAlarm(one, serverErrors, common)) : [];
   return {
     ...Object.fromEntries([...unhealthy, ...failing]),
     ...(belowMinimum ? { "alarm:below-minimum": belowMinimumAlarm(belowMinimum, common) } : {}),
   };
-}
-
-/** The balancers of a pool, each once. */
-export function balancersOf({ spec: { backendSets = [] } }: DeclaredInstancePool): DeclaredLoadBalancer[] {
-  return [...new Set(backendSets.map((set) => set.spec.loadBalancer))];
 }
 
 type Common = ReturnType<typeof commonOf>;

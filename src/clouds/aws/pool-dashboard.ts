@@ -1,8 +1,9 @@
 // Sources: Amazon CloudWatch API reference (dashboard body structure and syntax); read 2026-11.
 import { json, type Planned, ref } from "../../core/planned.js";
 import type { DeclaredInstancePool } from "../../spec/instance-pool.js";
+import { balancersOf } from "../../spec/instance-pool-rules.js";
 import { bySet, suffixOf } from "./metric-source.js";
-import { balancersOf, namespaces } from "./pool-alarms.js";
+import { namespaces } from "./pool-alarms.js";
 import { regionOf } from "./region.js";
 import { resource } from "./resources.js";
 
@@ -30,7 +31,7 @@ export function poolDashboard(it: DeclaredInstancePool): Record<string, Planned>
 
 function graphsOf(it: DeclaredInstancePool): Graph[] {
   const group = ["AutoScalingGroupName", ref("pool.name")];
-  const balancers = balancersOf(it).map((one) => ({ kind: one.spec.kind, of: ["LoadBalancer", suffixOf(one)] }));
+  const balancers = balancersOf(it.spec).map((one) => ({ kind: one.spec.kind, of: ["LoadBalancer", suffixOf(one)] }));
   const answering = balancers.filter(({ kind }) => kind === "application");
   const healthy = (it.spec.backendSets ?? []).map((set) => {
     const { LoadBalancer, TargetGroup } = bySet(set);

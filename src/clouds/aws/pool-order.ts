@@ -4,7 +4,7 @@ import type { Declared } from "../../core/declared.js";
 import { familyOf } from "../../core/names.js";
 import { type Planned, type Ref, ref } from "../../core/planned.js";
 import type { DeclaredInstancePool, InstancePoolSpec } from "../../spec/instance-pool.js";
-import { listenersOf } from "../../spec/instance-pool-rules.js";
+import { balancersOf, listenersOf } from "../../spec/instance-pool-rules.js";
 
 /** The rules, routes, rights and listeners that instances need. */
 export function dependencies({ spec }: DeclaredInstancePool, paths: Readonly<Record<string, Planned>>): Ref[] {
@@ -20,11 +20,10 @@ function keyOf({ of, ref: role }: Ref): string {
 
 const rules = ["ingress", "egress"];
 
-function rulesOf({ template, backendSets = [] }: InstancePoolSpec): Ref[] {
-  const { tier } = template.spec;
+function rulesOf(spec: InstancePoolSpec): Ref[] {
+  const { tier } = spec.template.spec;
   const roles = [...Object.keys(tier.plan.resources), ...tier.shared.keys()];
-  const balancers = new Set(backendSets.map((set) => set.spec.loadBalancer));
-  const towards = [...balancers].flatMap((balancer) =>
+  const towards = balancersOf(spec).flatMap((balancer) =>
     [...balancer.shared].filter(([, { mentions }]) => mentions === tier).map(([role]) => ref(balancer, role)),
   );
   return [...roles.filter((role) => rules.includes(familyOf(role))).map((role) => ref(tier, role)), ...towards];

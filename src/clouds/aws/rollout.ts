@@ -1,6 +1,7 @@
 // Source: Amazon EC2 Auto Scaling user guide (instance refresh: healthy percentages, launching before terminating); read 2026-11.
 import type { Note } from "../../core/planned.js";
-import { boundsOf, type InstancePoolSpec } from "../../spec/instance-pool.js";
+import type { InstancePoolSpec } from "../../spec/instance-pool.js";
+import { boundsOf } from "../../spec/pool-size.js";
 import { support } from "./instance-pool-support.js";
 
 /** All stay in service unless the program says otherwise. */

@@ -7,6 +7,7 @@ import { meaning, unknownWord } from "../../core/vocabulary.js";
 import type { ServerErrorsAlarm, UnhealthyInstancesAlarm } from "../../spec/alarms.js";
 import type { DeclaredBackendSet } from "../../spec/backend-set.js";
 import type { DeclaredInstancePool } from "../../spec/instance-pool.js";
+import { balancersOf } from "../../spec/instance-pool-rules.js";
 import type { DeclaredLoadBalancer } from "../../spec/load-balancer.js";
 import { partDisplayName } from "./physical-names.js";
 import { resource } from "./resources.js";
@@ -29,9 +30,7 @@ export function alarmsOf(it: DeclaredInstancePool): Record<string, Planned> {
   const { alarms, backendSets = [] } = it.spec;
   if (!alarms) return {};
   const { unhealthyInstances, serverErrors } = alarms;
-  const balancers = [...new Set(backendSets.map((set) => set.spec.loadBalancer))].filter(
-    (one) => one.spec.kind === "application",
-  );
+  const balancers = balancersOf(it.spec).filter((one) => one.spec.kind === "application");
   const watches: [string, Watch][] = [
     ...(unhealthyInstances ? backendSets.map((set) => unhealthyIn(set, unhealthyInstances)) : []),
     ...(serverErrors ? balancers.map((balancer) => errorsOf(balancer, serverErrors)) : []),

@@ -1,11 +1,12 @@
 // Sources: Autoscaling API reference (CreateAutoScalingConfigurationDetails: one threshold policy or up to 50 scheduled ones, cooldowns
 // from 300 s, thresholds in whole percent, PT3M to PT1H of MetricBase), terraform-provider-oci 8.23.0 (policies replace); read 2026-11.
-import type { Issue } from "../../core/errors.js";
+import { type Issue, inexactly } from "../../core/errors.js";
 import { type Note, type Planned, ref } from "../../core/planned.js";
 import { nativeName } from "../../core/support.js";
 import type { AutoscalingPolicySpec } from "../../spec/autoscaling-policy.js";
 import { calmBelowTarget } from "../../spec/flap-rules.js";
-import { boundsOf, type DeclaredInstancePool, instancePool as noun } from "../../spec/instance-pool.js";
+import { type DeclaredInstancePool, instancePool as noun } from "../../spec/instance-pool.js";
+import { boundsOf, firstOf } from "../../spec/pool-size.js";
 import type { InstancePoolSupport } from "./instance-pool.js";
 import { partDisplayName } from "./physical-names.js";
 import { resource } from "./resources.js";
@@ -39,7 +40,6 @@ export function autoscalingOf(it: DeclaredInstancePool, support: InstancePoolSup
 function thresholdPolicy(it: DeclaredInstancePool, { autoscaling: support }: InstancePoolSupport) {
   const { size, autoscaling = {} } = it.spec;
   const { min, max } = boundsOf(size);
-  const initial = size.kind === "scaled" ? (size.initial ?? min) : min;
   const { metric = "cpu" } = autoscaling;
   const sustain = sustainOf(timingOf(autoscaling));
   const { out, into } = changesOf(it);
@@ -57,7 +57,7 @@ function thresholdPolicy(it: DeclaredInstancePool, { autoscaling: support }: Ins
     policyType: "threshold",
     displayName: partDisplayName(it, metric),
     isEnabled: true,
-    capacity: { initial, max, min },
+    capacity: { initial: firstOf(size), max, min },
     rules: [
       rule("scale-out", out.add, out.above, support.scaleOut.above.as, sustain.out),
       rule("scale-in", -into.remove, into.below, support.scaleIn.below.as, sustain.in),
@@ -88,7 +88,7 @@ export function autoscalingRules(it: DeclaredInstancePool): Issue[] {
     ...scheduleRules(autoscaling),
     ...changed.map(({ path: at, message }) => ({
       path: at,
-      message: `${message}, and the settings ask for exact fidelity`,
+      message: inexactly(message),
       instead: "a value that is native here",
     })),
   ];

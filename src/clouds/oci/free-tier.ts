@@ -3,8 +3,9 @@
 import { type Declared, declaredOn } from "../../core/declared.js";
 import type { Issue } from "../../core/errors.js";
 import { meaning } from "../../core/vocabulary.js";
-import { boundsOf, type DeclaredInstancePool, type InstancePoolSpec } from "../../spec/instance-pool.js";
+import type { DeclaredInstancePool, InstancePoolSpec } from "../../spec/instance-pool.js";
 import type { DeclaredLoadBalancer } from "../../spec/load-balancer.js";
+import { boundsOf } from "../../spec/pool-size.js";
 import { adoptedBalancer } from "./adopted-balancer.js";
 import { type OciMachine, type OciSettings, settingsOf } from "./settings.js";
 

@@ -2,10 +2,12 @@
 // Monitoring API references, Compute documentation (updating instance pools; metrics of instance pools come by themselves),
 // terraform-provider-oci 8.23.0 (waits for RUNNING, no rolling update); read 2026-11.
 import type { Adapter } from "../../core/cloud.js";
-import type { Issue } from "../../core/errors.js";
+import { type Issue, inexactly } from "../../core/errors.js";
 import { type Note, outputOf, type Plan, type Planned, type Ref, ref } from "../../core/planned.js";
 import { emulated, native, near, type SupportOf, unsupported, when } from "../../core/support.js";
-import { boundsOf, type DeclaredInstancePool, type InstancePoolSpec } from "../../spec/instance-pool.js";
+import type { DeclaredInstancePool, InstancePoolSpec } from "../../spec/instance-pool.js";
+import { balancersOf } from "../../spec/instance-pool-rules.js";
+import { firstOf } from "../../spec/pool-size.js";
 import { alarmRules, alarmsOf } from "./alarms.js";
 import { autoscalingNotes, autoscalingOf, autoscalingRules } from "./autoscaling-policy.js";
 import { lastPartOf } from "./chain.js";
@@ -120,7 +122,6 @@ function plan(it: DeclaredInstancePool): Plan {
 
 function pool(it: DeclaredInstancePool, ways: readonly string[]): Planned {
   const { template, tags, size, rollout } = it.spec;
-  const { min } = boundsOf(size);
   const isReplaced = rollout?.instances === "replaced";
   return resource(
     "oci:Core/instancePool:InstancePool",
@@ -128,7 +129,7 @@ function pool(it: DeclaredInstancePool, ways: readonly string[]): Planned {
       ...placeOf(it, tags),
       displayName: displayName(it),
       instanceConfigurationId: outputOf(template, "templateId") as Ref,
-      size: size.kind === "fixed" ? size.count : (size.initial ?? min),
+      size: firstOf(size),
       placementConfigurations: placementsOf(template.spec.tier),
       loadBalancers: attachments(it),
     },
@@ -161,8 +162,9 @@ function neededBy({ spec }: DeclaredInstancePool): Ref[] {
 
 /** A network balancer takes one change at a time. */
 function earlierParts({ spec }: DeclaredInstancePool): Ref[] {
-  const balancers = (spec.backendSets ?? []).map((set) => set.spec.loadBalancer);
-  return [...new Set(balancers)].filter((one) => one.spec.kind === "network").flatMap(lastPartOf);
+  return balancersOf(spec)
+    .filter((one) => one.spec.kind === "network")
+    .flatMap(lastPartOf);
 }
 
 const path = "instancePool.rollout";
@@ -170,7 +172,7 @@ const keeps = "running instances keep the template that they were made of; only 
 
 function rolloutRules({ cloud, spec }: DeclaredInstancePool): Issue[] {
   if (!cloud.exact || spec.rollout?.instances !== undefined) return [];
-  return [{ path, message: `${keeps}, and the settings ask for exact fidelity`, instead: '{ instances: "kept" }' }];
+  return [{ path, message: inexactly(keeps), instead: '{ instances: "kept" }' }];
 }
 
 function rolloutNotes({ spec }: DeclaredInstancePool): Note[] {

@@ -1,6 +1,6 @@
 // Sources: Identity documentation (matching rules of dynamic groups: instance.compartment.id, tag.<namespace>.<key>.value); read 2026-11.
 import type { Input } from "@pulumi/pulumi";
-import { type Issue, show } from "../../core/errors.js";
+import { type Issue, inexactly, show } from "../../core/errors.js";
 import type { Note } from "../../core/planned.js";
 import type { DeclaredDynamicGroupPolicy } from "../../spec/dynamic-group-policy.js";
 import { settingsOf } from "./settings.js";
@@ -62,6 +62,6 @@ function tagValueRules(it: DeclaredDynamicGroupPolicy): Issue[] {
 /** The default may not be wider than what was meant, where all must be exact. */
 function widthRules(it: DeclaredDynamicGroupPolicy): Issue[] {
   if (!it.cloud.exact || it.spec.members !== undefined || membersOf(it) === "pool") return [];
-  const message = `${exposure}, and the settings ask for exact fidelity`;
+  const message = inexactly(exposure);
   return [{ path, message, instead: '"compartment", or rightsTag in the settings' }];
 }

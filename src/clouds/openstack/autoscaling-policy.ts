@@ -2,7 +2,8 @@
 // rest for a whole group; signals within it are dropped), aodh gnocchi evaluator (values of a group: the rate of the mean of
 // counters), Ceilometer measurements (cpu in ns, memory.usage in MiB); read 2026-11.
 import { calmBelowTarget } from "../../spec/flap-rules.js";
-import { boundsOf, type DeclaredInstancePool } from "../../spec/instance-pool.js";
+import type { DeclaredInstancePool } from "../../spec/instance-pool.js";
+import { boundsOf } from "../../spec/pool-size.js";
 import { machineOf } from "./launch.js";
 import { measured, signalTo } from "./measurement.js";
 import { schedules } from "./schedules.js";

@@ -3,7 +3,8 @@
 // (an empty environment is refused; updates wait as long as deletions may; a new name is never sent), Ceilometer
 // gnocchi_resources.yaml (metering.server_group becomes server_group); read 2026-11.
 import { json, type Planned, type Ref, ref } from "../../core/planned.js";
-import { boundsOf, type DeclaredInstancePool } from "../../spec/instance-pool.js";
+import type { DeclaredInstancePool } from "../../spec/instance-pool.js";
+import { boundsOf, headStartOf } from "../../spec/pool-size.js";
 import { scaling } from "./autoscaling-policy.js";
 import { fixedName } from "./fixed-name.js";
 import { healthAlarms } from "./health-alarms.js";
@@ -94,8 +95,8 @@ function group(it: DeclaredInstancePool): object {
 }
 
 function initialSize({ spec: { size } }: DeclaredInstancePool): { desired_capacity?: number } {
-  if (size.kind === "fixed" || size.initial === undefined || size.initial === size.min) return {};
-  return { desired_capacity: size.initial };
+  const first = headStartOf(size);
+  return first === undefined ? {} : { desired_capacity: first };
 }
 
 /** What policies say holds for what they do; making and changing the group go by its own. */

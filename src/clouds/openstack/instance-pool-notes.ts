@@ -3,6 +3,7 @@
 import type { Note } from "../../core/planned.js";
 import type { AutoscalingPolicySpec } from "../../spec/autoscaling-policy.js";
 import type { DeclaredInstancePool } from "../../spec/instance-pool.js";
+import { boundsOf, headStartOf } from "../../spec/pool-size.js";
 import { isHeat } from "./is-heat.js";
 import { restOf, windowOf } from "./schedules.js";
 import { settingsOf } from "./settings.js";
@@ -52,7 +53,8 @@ function zonesLost({ spec }: DeclaredInstancePool): Change[] {
 }
 
 function sizeSetBack({ spec: { size, replaceUnhealthy } }: DeclaredInstancePool): Change[] {
-  if (size.kind === "fixed" || size.initial === undefined || size.initial === size.min) return [];
+  const first = headStartOf(size);
+  if (first === undefined) return [];
   const times = replaceUnhealthy
     ? "every change of the stack, and every replaced instance,"
     : "every change of the stack";
@@ -60,8 +62,8 @@ function sizeSetBack({ spec: { size, replaceUnhealthy } }: DeclaredInstancePool)
     {
       id: "instancePool.size.initial",
       path: "instancePool.size.initial",
-      message: `${times} sets the size back to ${size.initial}`,
-      instead: `${size.min}`,
+      message: `${times} sets the size back to ${first}`,
+      instead: `${boundsOf(size).min}`,
     },
   ];
 }

@@ -1,10 +1,11 @@
 // Sources: aodh evaluator (1..100 values), gophercloud 1.8.0 openstack/orchestration/v1/stacks (keys get_file, and type with a
 // file's name, are read as files, wherever they stand); read 2026-11.
 import { identityOf } from "../../core/declared.js";
-import type { Issue } from "../../core/errors.js";
+import { type Issue, inexactly } from "../../core/errors.js";
 import { unknownWord } from "../../core/vocabulary.js";
 import type { DeclaredInstancePool } from "../../spec/instance-pool.js";
-import { meeting } from "../../spec/meeting.js";
+import { meeting, minuteOf } from "../../spec/meeting.js";
+import { boundsOf, headStartOf } from "../../spec/pool-size.js";
 import { thresholdsOf } from "./autoscaling-policy.js";
 import { changesOf } from "./instance-pool-notes.js";
 import { isHeat } from "./is-heat.js";
@@ -33,18 +34,18 @@ export function instancePoolRules(it: DeclaredInstancePool): Issue[] {
 }
 
 function refused({ path, message, instead }: { path: string; message: string; instead: string }): Issue {
-  return { path, message: `${message}, and the settings ask for exact fidelity`, instead };
+  return { path, message: inexactly(message), instead };
 }
 
 function sizeRules(it: DeclaredInstancePool): Issue[] {
-  const { size } = it.spec;
-  if (size.kind === "fixed" || size.initial === undefined || size.initial === size.min) return [];
-  if (settingsOf(it).initialSize !== undefined) return [];
+  const first = headStartOf(it.spec.size);
+  const { min } = boundsOf(it.spec.size);
+  if (first === undefined || settingsOf(it).initialSize !== undefined) return [];
   return [
     {
       path: "instancePool.size.initial",
-      message: `${size.initial} is more than the fewest, ${size.min}: every change of the stack would set the size back to it`,
-      instead: `${size.min}, or initialSize: "reset-at-update" in the settings`,
+      message: `${first} is more than the fewest, ${min}: every change of the stack would set the size back to it`,
+      instead: `${min}, or initialSize: "reset-at-update" in the settings`,
     },
   ];
 }
@@ -98,7 +99,7 @@ function windowRules(it: DeclaredInstancePool): Issue[] {
     entries.slice(0, index).flatMap(([earlier, other]) => {
       const moment = one.size === other.size ? undefined : meeting(one, other, new Date(Date.UTC(2026, 0, 1)), apart);
       if (!moment) return [];
-      const at = moment.toISOString().replace(/:00\.000Z$/, "Z");
+      const at = minuteOf(moment);
       return [
         {
           path: `${policy}.schedules.${name}.cron`,

@@ -3,7 +3,8 @@
 import type { Adapter } from "../../core/cloud.js";
 import { type Plan, ref } from "../../core/planned.js";
 import { type Entry, emulated, native, near, type SupportOf, unsupported, variant, when } from "../../core/support.js";
-import { boundsOf, type DeclaredInstancePool, type InstancePoolSpec } from "../../spec/instance-pool.js";
+import type { DeclaredInstancePool, InstancePoolSpec } from "../../spec/instance-pool.js";
+import { boundsOf } from "../../spec/pool-size.js";
 import { autoscalingSupport } from "./autoscaling-support.js";
 import { heatStack } from "./heat-stack.js";
 import { poolNotes } from "./instance-pool-notes.js";

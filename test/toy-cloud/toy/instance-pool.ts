@@ -2,7 +2,8 @@ import type { Adapter } from "../../../src/core/cloud.js";
 import type { Issue } from "../../../src/core/errors.js";
 import { type Note, outputOf, type Plan, type Ref, ref } from "../../../src/core/planned.js";
 import { native, type SupportOf, unsupported, variant } from "../../../src/core/support.js";
-import { boundsOf, type DeclaredInstancePool, type InstancePoolSpec } from "../../../src/spec/instance-pool.js";
+import type { DeclaredInstancePool, InstancePoolSpec } from "../../../src/spec/instance-pool.js";
+import { boundsOf } from "../../../src/spec/pool-size.js";
 import { labelled, resource } from "./resources.js";
 
 const none = unsupported("shelves have no such thing", "leave it out");
