@@ -120,7 +120,14 @@ const member = {
     security_group: { ref: "group.id", of: "tier:web" },
     server_group: { ref: "serverGroup.id" },
     metadata: { "metering.server_group": { get_param: "OS::stack_id" } },
-    sets: { "front-pages": { pool: { ref: "pool.id", of: "backendSet:front/pages" }, port: 5000 } },
+    sets: {
+      "front-pages": {
+        pool: { ref: "pool.id", of: "backendSet:front/pages" },
+        port: 5000,
+        check_port: 5000,
+        subnet: { ref: "private.id", of: "network:shop" },
+      },
+    },
   },
 };
 const query = {
@@ -149,7 +156,7 @@ function heat(resources: object) {
         json: {
           resource_registry: {
             "Webtier::Member":
-              "file:///tmp/webtier-2a72c1b20131f1a4bf5fd947c69ef3d3e805bd20a78d053e108644cd2e486362.yaml",
+              "file:///tmp/webtier-4e417b37fdff3fa3b19920221ac25487a51668478833051561262d5b34c0977b.yaml",
           },
         },
       },

@@ -1,8 +1,9 @@
 // Sources: Heat template guide (OS::Nova::Server: images are rebuilt and flavors resized unless told otherwise; RAW user data is
-// handed on as it is; OS::Octavia::PoolMember, OS::Cinder::Volume; properties that a condition leaves out, since Wallaby), heat instance_group and template_resource (members
-// that wait for their turn keep their properties, and are held to the new template), hot functions (get_param of a missing key is
-// empty), terraform-provider-openstack 1.54.1 and gophercloud 1.8.0 (nested templates are files that the provider reads, named by
-// a whole file: URL in resource_registry); read 2026-11.
+// handed on as it is; OS::Octavia::PoolMember, OS::Cinder::Volume), heat function.py (an `if` without a second value cannot be
+// copied before Heat 27: TypeError, answered as 500 by 19.0), heat instance_group and template_resource (members that wait for
+// their turn keep their properties, and are held to the new template), hot functions (get_param of a missing key is empty),
+// terraform-provider-openstack 1.54.1 and gophercloud 1.8.0 (nested templates are files that the provider reads, named by a whole
+// file: URL in resource_registry); read 2026-11.
 import { createHash } from "node:crypto";
 import type { PlannedFile } from "../../core/planned.js";
 
@@ -24,8 +25,9 @@ const text = { type: "string" } as const;
 const document = { type: "json", default: {} } as const;
 const param = (...path: readonly string[]) => ({ get_param: path.length === 1 ? path[0] : path });
 const resource = (name: string) => ({ get_resource: name });
+const firstAddress = (server: string) => ({ get_attr: [server, "first_address"] });
 const given = (...path: readonly string[]) => ({ not: { equals: [param(...path), ""] } });
-const where = (condition: string, value: unknown) => ({ if: [condition, value] });
+const choose = (condition: string, yes: unknown, no: unknown) => ({ if: [condition, yes, no] });
 
 /**
  * Whatever a release may change is a parameter: the group rolls those out one by one, and the rest to all at once.
@@ -34,7 +36,7 @@ const where = (condition: string, value: unknown) => ({ if: [condition, value] }
  */
 function memberTemplate(sets: readonly string[]): object {
   return {
-    heat_template_version: "2021-04-16",
+    heat_template_version: "2018-08-31",
     parameters: {
       image: text,
       flavor: text,
@@ -52,54 +54,60 @@ function memberTemplate(sets: readonly string[]): object {
       own_disk: given("disk", "size"),
       image_disk: { not: "own_disk" },
       typed_disk: given("disk", "type"),
-      ...Object.assign({}, ...sets.map(setConditions)),
+      ...Object.fromEntries(sets.map((set) => [`joins_${set}`, given("sets", set, "pool")])),
     },
     resources: {
-      port: {
-        type: "OS::Neutron::Port",
-        properties: {
-          network: param("network"),
-          fixed_ips: [{ subnet: param("subnet") }],
-          security_groups: [param("security_group")],
-        },
-      },
+      ...machine("", "image_disk", { image: param("image") }),
+      ...machine("disk_", "own_disk", { block_device_mapping_v2: bootDisk }),
       volume: {
         type: "OS::Cinder::Volume",
-        condition: "own_disk",
+        condition: "typed_disk",
         properties: {
           image: param("image"),
           size: param("disk", "size"),
-          volume_type: where("typed_disk", param("disk", "type")),
+          volume_type: param("disk", "type"),
         },
       },
-      server,
       ...Object.assign({}, ...sets.map((set, index) => poolMember(set, sets[index - 1]))),
     },
   };
 }
 
-const server = {
-  type: "OS::Nova::Server",
-  properties: {
-    image: where("image_disk", param("image")),
-    image_update_policy: "REPLACE",
-    block_device_mapping_v2: where("own_disk", [{ volume_id: resource("volume"), boot_index: 0 }]),
-    flavor: param("flavor"),
-    flavor_update_policy: "REPLACE",
-    key_name: param("key_name"),
-    networks: [{ port: resource("port") }],
-    metadata: param("metadata"),
-    scheduler_hints: { group: param("server_group") },
-    user_data_format: "RAW",
-    user_data: param("user_data"),
-  },
-} as const;
+/** Only a volume of Cinder's own has a type; the usual one is made by Nova, and goes with its server. */
+const bootDisk = choose(
+  "typed_disk",
+  [{ volume_id: resource("volume"), boot_index: 0 }],
+  [{ image: param("image"), volume_size: param("disk", "size"), boot_index: 0, delete_on_termination: true }],
+);
 
-function setConditions(set: string): object {
+/** One of the two kinds of server, with a port of its own: no property may be there and not there. */
+function machine(prefix: string, condition: string, disk: object): object {
   return {
-    [`joins_${set}`]: given("sets", set, "pool"),
-    [`checks_${set}`]: given("sets", set, "check_port"),
-    [`places_${set}`]: given("sets", set, "subnet"),
+    [`${prefix}port`]: {
+      type: "OS::Neutron::Port",
+      condition,
+      properties: {
+        network: param("network"),
+        fixed_ips: [{ subnet: param("subnet") }],
+        security_groups: [param("security_group")],
+      },
+    },
+    [`${prefix}server`]: {
+      type: "OS::Nova::Server",
+      condition,
+      properties: {
+        ...disk,
+        image_update_policy: "REPLACE",
+        flavor: param("flavor"),
+        flavor_update_policy: "REPLACE",
+        key_name: param("key_name"),
+        networks: [{ port: resource(`${prefix}port`) }],
+        metadata: param("metadata"),
+        scheduler_hints: { group: param("server_group") },
+        user_data_format: "RAW",
+        user_data: param("user_data"),
+      },
+    },
   };
 }
 
@@ -112,10 +120,10 @@ function poolMember(set: string, before: string | undefined): object {
       ...(before === undefined ? {} : { depends_on: [`member_${before}`] }),
       properties: {
         pool: param("sets", set, "pool"),
-        address: { get_attr: ["server", "first_address"] },
+        address: choose("own_disk", firstAddress("disk_server"), firstAddress("server")),
         protocol_port: param("sets", set, "port"),
-        monitor_port: where(`checks_${set}`, param("sets", set, "check_port")),
-        subnet: where(`places_${set}`, param("sets", set, "subnet")),
+        monitor_port: param("sets", set, "check_port"),
+        subnet: param("sets", set, "subnet"),
       },
     },
   };

@@ -14,6 +14,7 @@ import { admission, type Membership, membershipsOf } from "./membership.js";
 import { resource } from "./resources.js";
 import { serverGroup } from "./servers.js";
 import { settingsOf } from "./settings.js";
+import type { Subnet } from "./subnets.js";
 import { timingOf } from "./timing.js";
 import { userDataOf } from "./user-data.js";
 
@@ -121,15 +122,11 @@ function memberProperties(it: DeclaredInstancePool): object {
     ...(userData === undefined ? {} : { user_data: userData }),
     metadata: { ...labelsOf(it), "metering.server_group": { get_param: "OS::stack_id" } },
     ...(volume ? { disk: volume } : {}),
-    sets: Object.fromEntries(membershipsOf(it).map((one) => [one.label, membership(one)])),
+    sets: Object.fromEntries(membershipsOf(it).map((one) => [one.label, membership(subnet, one)])),
   };
 }
 
-function membership({ poolId, port, checkPort, subnet }: Membership): object {
-  return {
-    pool: poolId,
-    port,
-    ...(checkPort === undefined ? {} : { check_port: checkPort }),
-    ...(subnet ? { subnet: subnet.id } : {}),
-  };
+/** Every key is there: the member template can leave none out. */
+function membership(own: Subnet, { poolId, port, checkPort = port, subnet = own }: Membership): object {
+  return { pool: poolId, port, check_port: checkPort, subnet: subnet.id };
 }

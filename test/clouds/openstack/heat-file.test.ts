@@ -72,7 +72,7 @@ test("a deployment leaves the member's template before its stack is registered",
   const [file = ""] = readdirSync(folder);
   expect(file).toMatch(/^webtier-[0-9a-f]{64}\.yaml$/);
   const left = JSON.parse(readFileSync(join(folder, file), "utf8"));
-  expect(Object.keys(left.resources)).toEqual(["port", "volume", "server"]);
+  expect(Object.keys(left.resources)).toEqual(["port", "server", "disk_port", "disk_server", "volume"]);
   expect(recorded.some(({ name }) => name === "web-stack")).toBe(false);
 });
 
