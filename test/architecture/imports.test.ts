@@ -68,7 +68,7 @@ test("the list of clouds imports a cloud by its index only", () => {
 });
 
 test("a cloud imports its own SDK for types only, and no package but the common ones", () => {
-  const common = ["@pulumi/pulumi", "zod"];
+  const common = ["@pulumi/pulumi", "yaml", "zod"];
   const packageOf = (from: string) =>
     from
       .split("/")

@@ -27,6 +27,8 @@ export interface OpenStackComputeSettings {
   pools?: "servers" | "heat";
   /** Whether a group may begin above its fewest instances, though every change of its stack sets it back there. Default: no. */
   initialSize?: "reset-at-update";
+  /** Whether Heat may keep a trust for any login: where the operator allows them to application credentials. Default: no. */
+  trusts?: "any-login";
   /** How far values of metrics are apart; one that the archive policy of the metric has. Seconds, 1..86400. Default 60. */
   granularity?: number;
   /** The folder, not on Windows, where templates of members are left for the provider to read. Default `/tmp`. */
@@ -104,6 +106,7 @@ export const computeFields = {
     .optional(),
   pools: z.enum(["servers", "heat"]).optional(),
   initialSize: z.literal("reset-at-update").optional(),
+  trusts: z.literal("any-login").optional(),
   granularity: z.int().min(1).max(86400).optional(),
   heatMemberFolder: folder.optional(),
 };

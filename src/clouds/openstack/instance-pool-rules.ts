@@ -10,6 +10,7 @@ import { thresholdsOf } from "./autoscaling-policy.js";
 import { changesOf } from "./instance-pool-notes.js";
 import { isHeat } from "./is-heat.js";
 import { labelRules, labelsOf, machineOf } from "./launch.js";
+import { loginRules } from "./login.js";
 import { membershipsOf } from "./membership.js";
 import { windowOf } from "./schedules.js";
 import { settingsOf } from "./settings.js";
@@ -28,7 +29,7 @@ export function instancePoolRules(it: DeclaredInstancePool): Issue[] {
     ...setRules(it),
     ...(alarms ? unknownWord(settingsOf(it).topics, "topics", alarms.notify, "instancePool.alarms.notify") : []),
     ...labelRules(tags, "instancePool.tags"),
-    ...(isHeat(it) ? fileRules(it) : []),
+    ...(isHeat(it) ? [...fileRules(it), ...loginRules(it)] : []),
     ...(it.cloud.exact ? changesOf(it).map(refused) : []),
   ];
 }
