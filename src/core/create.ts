@@ -3,8 +3,8 @@ import type { Cloud, Transform, TransformContext } from "./cloud.js";
 import { type Declared, isPlain, reachable } from "./declared.js";
 import { bug, WebtierError } from "./errors.js";
 import { leave, leavesFiles } from "./files.js";
-import { childName, familyOf } from "./names.js";
-import { type Derived, isPlaceholder, type Placeholder, type Planned, type Ref } from "./planned.js";
+import { childName, familyOf, type Naming } from "./names.js";
+import { type Derived, isPlaceholder, type Placeholder, type Planned, type Ref, roleOf } from "./planned.js";
 import { refuse } from "./run.js";
 
 /** A component with the native resources it owns. */
@@ -35,12 +35,13 @@ export function create(
   const live: Live = { component, options, resources: new Map() };
   lives.set(it, live);
   const scope = reachable(it);
-  for (const [role, planned] of Object.entries(it.plan.resources)) {
+  for (const [key, planned] of Object.entries(it.plan.resources)) {
     const owner = planned.owner ?? it;
+    const role = roleOf(key, planned);
     const place = liveOf(owner);
     const resource = place.resources.get(role) ?? make(it, owner, role, planned, scope);
     place.resources.set(role, resource);
-    live.resources.set(role, resource);
+    live.resources.set(key, resource);
   }
   return live;
 }

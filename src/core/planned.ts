@@ -71,6 +71,8 @@ export interface Planned {
   readonly files?: readonly PlannedFile[];
   /** The component that the resource belongs to, when it is another one; two owners' equal roles are one resource. */
   readonly owner?: Declared;
+  /** Its role in its owner, where the plan has another owner's under that role. */
+  readonly role?: string;
   /** The component whose name ends the role: when it is renamed with an alias, this resource follows. */
   readonly mentions?: Declared;
 }
@@ -146,6 +148,23 @@ export function resourcesOf<Types extends object>() {
     args: Symbolic<Types[K]>,
     rest: Omit<Planned, "type" | "args"> = {},
   ): Planned => ({ type, args: args as Record<string, unknown>, ...rest });
+}
+
+/** What a planned resource is to its owner. */
+export function roleOf(key: string, { role = key }: Planned): string {
+  return role;
+}
+
+/** Resources of several owners in one plan: where two owners' roles are the same, the later owner's key stands behind it. */
+export function together(all: readonly Readonly<Record<string, Planned>>[]): Record<string, Planned> {
+  const found: Record<string, Planned> = {};
+  for (const [key, planned] of all.flatMap((one) => Object.entries(one))) {
+    const role = roleOf(key, planned);
+    const first = found[role];
+    if (first === undefined || first.owner === planned.owner) found[role] = planned;
+    else found[`${role}@${planned.owner?.key}`] = { ...planned, role };
+  }
+  return found;
 }
 
 /** A neutral output of another component, its placeholders pointed there. */

@@ -6,7 +6,7 @@ import { bug, type Issue } from "./errors.js";
 import { childName } from "./names.js";
 import { type Noun, pathOf } from "./noun.js";
 import { parseFields } from "./parse.js";
-import type { Note } from "./planned.js";
+import { type Note, roleOf } from "./planned.js";
 import { refuse } from "./run.js";
 import { isCloud } from "./settings.js";
 
@@ -102,7 +102,8 @@ function judge<S>(noun: Noun<S>, it: Declared<S>, adapter: Adapter<S>, complete:
   it.plan = adapter.plan(it);
   const met = [...meetingNames(it, pathOf(noun)), ...differingRules(it, pathOf(noun))];
   if (met.length > 0) return { invalid: met, unsupported, notes: [], lacking };
-  for (const [role, planned] of Object.entries(it.plan.resources)) planned.owner?.shared.set(role, planned);
+  for (const [key, planned] of Object.entries(it.plan.resources))
+    planned.owner?.shared.set(roleOf(key, planned), planned);
   const remarks = (noun.remarks?.(it) ?? []).map(
     ({ fate = "warning", ...remark }): Note => ({ ...remark, fate, id: `${fate}:${remark.id}` }),
   );
@@ -123,12 +124,14 @@ function sameName<S>(noun: Noun<S>, it: Declared<S>): Issue[] {
 
 /** Two roles whose logical names come out the same would be one resource to Pulumi. */
 function meetingNames(it: Declared, path: string): Issue[] {
-  const roleOf = new Map<string, string>();
-  return Object.entries(it.plan.resources).flatMap(([role, { type, naming, owner = it }]) => {
+  const taken = new Map<string, string>();
+  return Object.entries(it.plan.resources).flatMap(([key, planned]) => {
+    const { type, naming, owner = it } = planned;
+    const role = roleOf(key, planned);
     const name = childName(owner.name, role, naming);
     const place = `${owner.key} ${type} ${name}`;
-    const other = roleOf.get(place);
-    roleOf.set(place, role);
+    const other = taken.get(place);
+    taken.set(place, role);
     return other === undefined
       ? []
       : [
@@ -143,7 +146,9 @@ function meetingNames(it: Declared, path: string): Issue[] {
 
 /** A rule that is there already under this role must be the same rule. */
 function differingRules(it: Declared, path: string): Issue[] {
-  return Object.entries(it.plan.resources).flatMap(([role, { owner, args }]) => {
+  return Object.entries(it.plan.resources).flatMap(([key, planned]) => {
+    const { owner, args } = planned;
+    const role = roleOf(key, planned);
     const there = owner?.shared.get(role);
     if (!there || isSame(there.args, args)) return [];
     return [

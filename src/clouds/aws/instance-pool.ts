@@ -2,7 +2,7 @@
 // internal/service/autoscaling (capacity waits, instance refresh by the template's version, drain at deletion), @pulumi/aws 7.48.0;
 // read 2026-11.
 import type { Adapter } from "../../core/cloud.js";
-import { outputOf, type Plan, type Planned, type Ref, ref, text } from "../../core/planned.js";
+import { outputOf, type Plan, type Planned, type Ref, ref, text, together } from "../../core/planned.js";
 import type { DeclaredInstancePool, InstancePoolSpec } from "../../spec/instance-pool.js";
 import { boundsOf, firstOf } from "../../spec/pool-size.js";
 import { autoscaling } from "./autoscaling-policy.js";
@@ -40,7 +40,7 @@ function plan(it: DeclaredInstancePool): Plan {
 function memberPaths({ template, backendSets = [] }: InstancePoolSpec): Record<string, Planned> {
   const { tier } = template.spec;
   const sets = backendSets.filter((set) => set.spec.tier === undefined);
-  return Object.assign({}, ...sets.map((set) => pathsInto(tier, set)));
+  return together(sets.map((set) => pathsInto(tier, set)));
 }
 
 function group(it: DeclaredInstancePool, paths: Record<string, Planned>): Planned {

@@ -2,7 +2,7 @@
 // condition types of rules in the ALB and NLB user guides, terraform-provider-aws internal/service/elbv2; read 2026-11.
 import type { Adapter } from "../../core/cloud.js";
 import type { Issue } from "../../core/errors.js";
-import { outputOf, type Plan, type Planned, type Ref, ref, secret } from "../../core/planned.js";
+import { outputOf, type Plan, type Planned, type Ref, ref, secret, together } from "../../core/planned.js";
 import { native, type SupportOf, unsupported, variant, when } from "../../core/support.js";
 import { meaning, unknownWord } from "../../core/vocabulary.js";
 import type { DeclaredListener, ListenerSpec } from "../../spec/listener.js";
@@ -110,7 +110,7 @@ function plan(it: DeclaredListener): Plan {
   return {
     resources: {
       ...certificate,
-      ...Object.assign({}, ...ingress, ...waysOut(it)),
+      ...together([...ingress, ...waysOut(it)]),
       listener: resource("aws:lb/listener:Listener", {
         loadBalancerArn: outputOf(loadBalancer, "loadBalancerId") as Ref,
         port: spec.port,

@@ -2,13 +2,15 @@
 // argument names must stand before instances start, and go after they are gone.
 import type { Declared } from "../../core/declared.js";
 import { familyOf } from "../../core/names.js";
-import { type Planned, type Ref, ref } from "../../core/planned.js";
+import { type Planned, type Ref, ref, roleOf } from "../../core/planned.js";
 import type { DeclaredInstancePool, InstancePoolSpec } from "../../spec/instance-pool.js";
 import { balancersOf, listenersOf } from "../../spec/instance-pool-rules.js";
 
 /** The rules, routes, rights and listeners that instances need. */
 export function dependencies({ spec }: DeclaredInstancePool, paths: Readonly<Record<string, Planned>>): Ref[] {
-  const own = Object.entries(paths).flatMap(([role, { owner }]) => (owner ? [ref(owner, role)] : []));
+  const own = Object.entries(paths).flatMap(([key, planned]) =>
+    planned.owner ? [ref(planned.owner, roleOf(key, planned))] : [],
+  );
   const known = new Set(own.map(keyOf));
   const others = [...rulesOf(spec), ...routesOf(spec), ...rightsOf(spec), ...waysOf(spec)];
   return [...own, ...others.filter((one) => !known.has(keyOf(one)))];

@@ -3,7 +3,7 @@
 // terraform-provider-oci 8.23.0 (waits for RUNNING, no rolling update); read 2026-11.
 import type { Adapter } from "../../core/cloud.js";
 import { type Issue, inexactly } from "../../core/errors.js";
-import { type Note, outputOf, type Plan, type Planned, type Ref, ref } from "../../core/planned.js";
+import { type Note, outputOf, type Plan, type Planned, type Ref, ref, together } from "../../core/planned.js";
 import { emulated, native, near, type SupportOf, unsupported, when } from "../../core/support.js";
 import type { DeclaredInstancePool, InstancePoolSpec } from "../../spec/instance-pool.js";
 import { balancersOf } from "../../spec/instance-pool-rules.js";
@@ -98,10 +98,7 @@ const patience = "90m";
 
 function plan(it: DeclaredInstancePool): Plan {
   const { tier } = it.spec.template.spec;
-  const ways: Record<string, Planned> = Object.assign(
-    {},
-    ...(it.spec.backendSets ?? []).map((set) => pathsToTier(set.spec, tier)),
-  );
+  const ways = together((it.spec.backendSets ?? []).map((set) => pathsToTier(set.spec, tier)));
   return {
     resources: {
       ...ways,

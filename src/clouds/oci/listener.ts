@@ -2,7 +2,7 @@
 // RedirectUri), terraform-provider-oci 8.23.0 (defaults, optional and computed fields), @pulumi/oci 4.20.0; read 2026-11.
 import type { Adapter } from "../../core/cloud.js";
 import type { Issue } from "../../core/errors.js";
-import { outputOf, type Plan, type Planned, type Ref, ref } from "../../core/planned.js";
+import { outputOf, type Plan, type Planned, type Ref, ref, together } from "../../core/planned.js";
 import { native, nativeName, type SupportOf, unsupported, variant } from "../../core/support.js";
 import { meaning, unknownWord } from "../../core/vocabulary.js";
 import { type DeclaredListener, type ListenerSpec, listener as noun } from "../../spec/listener.js";
@@ -80,7 +80,7 @@ function plan(it: DeclaredListener): Plan {
   const isApplication = loadBalancer.spec.kind === "application";
   return {
     resources: {
-      ...Object.assign({}, ...ingress, ...ways),
+      ...together([...ingress, ...ways]),
       ...(isApplication ? applicationListener(it) : { networkListener: networkListener(it) }),
     },
     outputs: { listenerId: ref(isApplication ? "listener.name" : "networkListener.name"), url: urlOf(it) },

@@ -1,7 +1,7 @@
 // Sources: Networking API v2 reference (a group without its default rules lets nothing out), nova metadata service
 // (169.254.169.254, port 80, reached through the server's own port), ovn-northd.8 (a client's rules see an address of the
 // balancer in its first packet and the member's in later ones); read 2026-11.
-import type { Planned } from "../../core/planned.js";
+import { type Planned, together } from "../../core/planned.js";
 import { type BackendSetSpec, type DeclaredBackendSet, memberPorts } from "../../spec/backend-set.js";
 import { type DeclaredListener, setsOf } from "../../spec/listener.js";
 import { sourcesOf } from "../../spec/load-balancer.js";
@@ -46,7 +46,7 @@ export function clientRules(it: DeclaredListener): Record<string, Planned> {
     ...(vip ? [groupRule(tier, "egress", { cidr: vip.cidr }, { protocol: "tcp", port })] : []),
     ...(settingsOf(it).driver === "ovn" ? setsOf(it.spec).flatMap((set) => throughRules(tier, set)) : []),
   ]);
-  return Object.assign({}, ...rules);
+  return together(rules);
 }
 
 /** OVN hands a client's packets on under the member's address. */
