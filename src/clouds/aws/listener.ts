@@ -29,7 +29,7 @@ const support = {
     each: {
       host: native(undefined, {
         length: [1, 128],
-        pattern: { matches: /\.[A-Za-z0-9]+$/, says: "hold a dot, with letters and digits alone behind the last one" },
+        pattern: { matches: /\.[A-Za-z]+$/, says: "hold a dot, with letters alone behind the last one" },
       }),
       path: native(undefined, {
         pattern: { matches: /^[A-Za-z0-9_.$/~'@:+&*-]+$/, says: "hold letters, digits and _-.$/~'@:+&* only" },

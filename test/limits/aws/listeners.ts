@@ -16,7 +16,7 @@ const route = (says: string, key: string, bad: string, good: string, text: strin
   path: `listener.routes.api.${key}`,
   text,
 });
-const dot = (host: string) => `"${host}" must hold a dot, with letters and digits alone behind the last one`;
+const dot = (host: string) => `"${host}" must hold a dot, with letters alone behind the last one`;
 const characters = (path: string) => `"${path}" must hold letters, digits and _-.$/~'@:+&* only`;
 const label = "a".repeat(60);
 
@@ -104,6 +104,7 @@ export const listeners = [
       "has 129 characters; 1..128 are allowed here",
     ),
     route("a host condition holds a dot", "host", "localhost", "shop.example.com", dot("localhost")),
+    route("only alphabetical characters after the final dot", "host", "shop.k2", "2.shop.kr", dot("shop.k2")),
     route("no hyphen behind the last dot", "host", "shop.xn--3e0b707e", "shop.kr", dot("shop.xn--3e0b707e")),
     ...["/a(1)", "/a!", "/a,b", "/a;b", "/a=b", "/a%20b"].map((path) =>
       route(`path conditions hold no ${path.slice(2, 3)}`, "path", path, "/a1_-.$/~'@:+&*", characters(path)),
