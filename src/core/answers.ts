@@ -9,6 +9,8 @@ export interface Told {
   readonly length?: readonly [number, number];
   /** What a value must do beyond that. */
   readonly must?: string;
+  /** What holds where it is left out. */
+  readonly default?: number;
   /** How near differs. */
   readonly differs?: string;
   /** How it is emulated. */
@@ -56,6 +58,7 @@ export function isPlainlyNative(answer: Answer, limits: Limited): boolean {
     ({ told }) =>
       told.fate === "native" &&
       told.must === undefined &&
+      told.default === undefined &&
       !narrows(told.range, limits.range) &&
       !narrows(told.length, limits.length),
   );

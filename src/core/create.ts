@@ -121,16 +121,21 @@ function aliasesOf(
 ): pulumi.CustomResourceOptions {
   const mentioned = mentions ? renamings(mentions) : [];
   const owners = formerNames(owner, options);
-  if (mentioned.length + owners.length === 0) return {};
+  const namings = naming?.ending === undefined ? [naming] : [naming, withoutEnding(naming)];
+  if (mentioned.length + owners.length === 0 && namings.length === 1) return {};
   const current = childName(owner.name, role, naming);
   const renamedRoles = mentioned.flatMap((one) => renamed(role, one));
-  const kept = renamedRoles.map((one) => childName(owner.name, one, naming));
+  const former = (name: string, roles: readonly string[]) =>
+    roles.flatMap((one) => namings.map((each) => childName(name, one, each)));
+  const kept = former(owner.name, [role, ...renamedRoles]).filter((child) => child !== current);
   const moved = owners.flatMap((from) =>
-    [role, ...renamedRoles]
-      .map((one) => childName(from, one, naming))
-      .filter((child) => !followsByItself(owner.name, current, from, child)),
+    former(from, [role, ...renamedRoles]).filter((child) => !followsByItself(owner.name, current, from, child)),
   );
   return { aliases: [...kept, ...moved].map((name) => ({ name })) };
+}
+
+function withoutEnding({ ending: _ending, ...naming }: Naming): Naming {
+  return naming;
 }
 
 function formerNames({ name }: Declared, { aliases = [] }: Options): string[] {

@@ -8,6 +8,8 @@ export interface Naming {
   readonly filler: string;
   /** Beginnings that the provider keeps for itself. */
   readonly reserved?: RegExp;
+  /** Stands behind the name. With another ending it is another resource, which takes over the one without. */
+  readonly ending?: string;
 }
 
 const hashLength = 8;
@@ -37,5 +39,6 @@ export function familyOf(role: string): string {
 /** The logical name of a child; never that of its component. */
 export function childName(component: string, role: string, naming: Naming = logicalNaming): string {
   const [family = role, ...parts] = role.split(":");
-  return legalName([component, kebab(family), ...parts].join("-"), naming);
+  const ending = naming.ending === undefined ? [] : [naming.ending];
+  return legalName([component, kebab(family), ...parts, ...ending].join("-"), naming);
 }

@@ -5,11 +5,12 @@ import { bug } from "./errors.js";
 /** Facts that fates depend on: the kind of a balancer, the protocol of a set, the driver in the settings. */
 export type Facets = Readonly<Record<string, string>>;
 
-/** Limits of one value; `says` completes "must …". */
+/** Limits of one value; `says` completes "must …". `default` holds where it is left out and clouds differ. */
 export interface Limits {
   readonly range?: readonly [number, number];
   readonly length?: readonly [number, number];
   readonly pattern?: { readonly matches: RegExp; readonly says: string };
+  readonly default?: number;
 }
 
 type Name = string | number | boolean;

@@ -13,8 +13,14 @@ export function reasonOf({ differs, how, why, instead, must }: Told): string | u
   return reason === undefined || instead === undefined ? reason : `${reason}; instead: ${instead}`;
 }
 
-/** `5..300`, where a cloud takes less than the option. */
-export function boundsOf({ range, length }: Told, limits: Limited): string | undefined {
+/** `5..300, default 50`: where a cloud takes less than the option, and where it has a default of its own. */
+export function boundsOf(told: Told, limits: Limited): string | undefined {
+  const usual = told.default === undefined ? [] : [`default ${told.default}`];
+  const all = [narrowerOf(told, limits) ?? [], usual].flat();
+  return all.length === 0 ? undefined : all.join(", ");
+}
+
+function narrowerOf({ range, length }: Told, limits: Limited): string | undefined {
   if (range && narrows(range, limits.range)) return spanOf(within(range, limits.range));
   if (length && narrows(length, limits.length)) return `${spanOf(within(length, limits.length))} characters`;
   return undefined;

@@ -69,7 +69,7 @@ export interface ListenerArgs extends CloudChoice {
    * Time after which a silent connection is closed. Seconds, whole, 1..6000.
    *
    * - aws: not available for protocol http, https or tls; 60..6000 for protocol tcp
-   * - openstack: not available for driver ovn: OVN balancers have no timeouts of their own
+   * - openstack: default 50 for driver amphora; not available for driver ovn
    * - cloudstack: not available: a load balancer rule has no such option
    */
   idleTimeout?: number;
@@ -99,7 +99,7 @@ export interface Route {
   /**
    * Host name, or `*.` and one.
    *
-   * - aws: 1..128 characters: must hold a dot, with letters and digits alone behind the last one
+   * - aws: 1..128 characters: must hold a dot, with letters alone behind the last one
    */
   host?: string;
   /**

@@ -58,6 +58,15 @@ test("one noun on one cloud is told option by option", () => {
   );
 });
 
+test("a default that a cloud has of its own is told", () => {
+  expect(
+    run("--noun", "Listener", "--cloud", "openstack").split("  idleTimeout\n")[1]?.split("\n").slice(0, 2),
+  ).toEqual([
+    "    openstack (driver amphora): native, default 50",
+    "    openstack (driver ovn): unsupported: OVN balancers have no timeouts of their own; instead: leave it out",
+  ]);
+});
+
 test("names may be written in any case", () => {
   expect(run("--noun", "tier", "--cloud", "CloudStack")).toBe(run("--noun", "Tier", "--cloud", "cloudstack"));
 });

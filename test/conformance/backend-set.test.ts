@@ -711,8 +711,8 @@ conform(
         protocol: "HTTP",
         lbMethod: "ROUND_ROBIN",
       },
-      "member:a": { poolId: { ref: "pool.id" }, address: "10.20.1.10", protocolPort: 5000 },
-      "member:b": { poolId: { ref: "pool.id" }, address: "10.20.1.11", protocolPort: 5001 },
+      "member:a": { poolId: { ref: "pool.id" }, address: "10.20.1.10", protocolPort: 5000, weight: 1 },
+      "member:b": { poolId: { ref: "pool.id" }, address: "10.20.1.11", protocolPort: 5001, weight: 1 },
       monitor: {
         poolId: { ref: "pool.id" },
         type: "HTTP",
@@ -795,7 +795,7 @@ conform(
         lbMethod: "ROUND_ROBIN",
       },
       "member:a": { poolId: { ref: "pool.id" }, address: "10.20.1.10", protocolPort: 5000, weight: 3 },
-      "member:b": { poolId: { ref: "pool.id" }, address: "10.20.1.11", protocolPort: 5000, backup: true },
+      "member:b": { poolId: { ref: "pool.id" }, address: "10.20.1.11", protocolPort: 5000, weight: 1, backup: true },
       monitor: {
         poolId: { ref: "pool.id" },
         type: "HTTP",

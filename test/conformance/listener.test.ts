@@ -1,6 +1,15 @@
 import { conform, rejects } from "./harness.js";
 import { pem, redirected, routed, withTier } from "./programs.js";
 
+/** Octavia's own, which the provider would keep as they were if they were left out. */
+const always = {
+  timeoutClientData: 50_000,
+  timeoutMemberData: 50_000,
+  timeoutMemberConnect: 5000,
+  timeoutTcpInspect: 0,
+  connectionLimit: -1,
+};
+
 conform("http on 80", (stack) => stack.listener(), {
   aws: {
     "ingress:tcp-80-internet": {
@@ -41,6 +50,7 @@ conform("http on 80", (stack) => stack.listener(), {
   openstack: {
     listener: {
       loadbalancerId: { ref: "balancer.id", of: "loadBalancer:front" },
+      ...always,
       protocol: "HTTP",
       protocolPort: 80,
       defaultPoolId: { ref: "pool.id", of: "backendSet:front/pages" },
@@ -100,6 +110,7 @@ conform(
     openstack: {
       listener: {
         loadbalancerId: { ref: "balancer.id", of: "loadBalancer:front" },
+        ...always,
         protocol: "TERMINATED_HTTPS",
         protocolPort: 443,
         defaultPoolId: { ref: "pool.id", of: "backendSet:front/pages" },
@@ -270,6 +281,7 @@ conform(
       },
       listener: {
         loadbalancerId: { ref: "balancer.id", of: "loadBalancer:front" },
+        ...always,
         protocol: "TERMINATED_HTTPS",
         protocolPort: 443,
         defaultPoolId: { ref: "pool.id", of: "backendSet:front/pages" },
@@ -333,6 +345,7 @@ conform("http that redirects to https with a hostname", (stack) => redirected(st
   openstack: {
     listener: {
       loadbalancerId: { ref: "balancer.id", of: "loadBalancer:front" },
+      ...always,
       protocol: "HTTP",
       protocolPort: 80,
       insertHeaders: { "X-Forwarded-For": "true", "X-Forwarded-Port": "true", "X-Forwarded-Proto": "true" },
@@ -491,6 +504,7 @@ conform("routes by host and path", (stack) => routed(stack), {
   openstack: {
     listener: {
       loadbalancerId: { ref: "balancer.id", of: "loadBalancer:front" },
+      ...always,
       protocol: "HTTP",
       protocolPort: 80,
       defaultPoolId: { ref: "pool.id", of: "backendSet:front/pages" },
@@ -583,6 +597,7 @@ conform(
     openstack: {
       listener: {
         loadbalancerId: { ref: "balancer.id", of: "loadBalancer:front" },
+        ...always,
         protocol: "TCP",
         protocolPort: 9000,
         defaultPoolId: { ref: "pool.id", of: "backendSet:front/pages" },
@@ -618,6 +633,7 @@ conform("http with an idle timeout", (stack) => stack.listener({ idleTimeout: 12
   openstack: {
     listener: {
       loadbalancerId: { ref: "balancer.id", of: "loadBalancer:front" },
+      ...always,
       protocol: "HTTP",
       protocolPort: 80,
       defaultPoolId: { ref: "pool.id", of: "backendSet:front/pages" },
@@ -725,6 +741,7 @@ conform(
     openstack: {
       listener: {
         loadbalancerId: { ref: "balancer.id", of: "loadBalancer:front" },
+        ...always,
         protocol: "HTTP",
         protocolPort: 8080,
         defaultPoolId: { ref: "pool.id", of: "backendSet:front/pages" },

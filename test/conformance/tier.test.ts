@@ -1,5 +1,14 @@
 import { conform, type Stack } from "./harness.js";
 
+/** Octavia's own, which the provider would keep as they were if they were left out. */
+const always = {
+  timeoutClientData: 50_000,
+  timeoutMemberData: 50_000,
+  timeoutMemberConnect: 5000,
+  timeoutTcpInspect: 0,
+  connectionLimit: -1,
+};
+
 conform("a private tier", (stack) => stack.tier(), {
   aws: {
     group: { vpcId: { ref: "vpc.id", of: "network:shop" }, description: "members of a tier" },
@@ -266,6 +275,7 @@ conform("a balancer that admits a tier is among its ways out", (stack) => reache
     },
     listener: {
       loadbalancerId: { ref: "balancer.id", of: "loadBalancer:front" },
+      ...always,
       protocol: "HTTP",
       protocolPort: 80,
       defaultPoolId: { ref: "pool.id", of: "backendSet:front/pages" },

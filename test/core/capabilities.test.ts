@@ -138,7 +138,7 @@ test("a split has a leaf for each case", () => {
   ]);
 });
 
-test("plainly native is native in every case, within limits no narrower than the option's own", () => {
+test("plainly native is native in every case, without a default of its own, within limits no narrower than the option's", () => {
   const range = { range: [1, 9] } as const;
   expect([
     isPlainlyNative({ fate: "native" }, {}),
@@ -146,8 +146,9 @@ test("plainly native is native in every case, within limits no narrower than the
     isPlainlyNative({ fate: "native", range: [2, 9] }, range),
     isPlainlyNative({ fate: "native", length: [1, 8] }, { length: [0, 9] }),
     isPlainlyNative({ fate: "native", must: "be lower case" }, {}),
+    isPlainlyNative({ fate: "native", default: 50 }, {}),
     isPlainlyNative({ fate: "near", differs: "so" }, {}),
     isPlainlyNative({ when: "kind", cases: { a: { fate: "native" }, b: { fate: "native", as: "B" } } }, {}),
     isPlainlyNative({ when: "kind", cases: { a: { fate: "native" }, b: { fate: "emulated", how: "so" } } }, {}),
-  ]).toEqual([true, true, false, false, false, false, true, false]);
+  ]).toEqual([true, true, false, false, false, false, false, true, false]);
 });

@@ -84,6 +84,39 @@ test("a child's name is its component's with the role in kebab case", () => {
   expect(childName("front", "member:appOne")).toBe("front-member-appOne");
 });
 
+test("an ending stands behind the role, and makes it another name", () => {
+  const ended = { ...logicalNaming, ending: "sticky" };
+  expect(childName("pages", "pool", ended)).toBe("pages-pool-sticky");
+  expect(childName("pages", "member:appOne", ended)).toBe("pages-member-appOne-sticky");
+});
+
+test("names that are shortened with their endings stay apart, from each other and from the one without", () => {
+  const names = (component: string) =>
+    [short, { ...short, ending: "sticky" }, { ...short, ending: "plain" }].map((naming) =>
+      childName(component, "pool", naming),
+    );
+  expect(names("a-set-of-the-shop")).toEqual([
+    "a-set-of-the-shop-pool",
+    "a-set-of-the-sh-8c424e2b",
+    "a-set-of-the-sh-8b7963b6",
+  ]);
+  expect(names("a-longer-set-of-the-shop")).toEqual([
+    "a-longer-set-of-aad3210d",
+    "a-longer-set-of-1f17d12b",
+    "a-longer-set-of-eaeff911",
+  ]);
+});
+
+test("a child with an ending is never called as the one without", () => {
+  fc.assert(
+    fc.property(anyName, fc.constantFrom("pool", "member:a"), anyNaming, (name, role, naming) => {
+      const ended = childName(name, role, { ...naming, ending: "sticky" });
+      expect(ended).not.toBe(childName(name, role, naming));
+      expect(ended.length).toBeLessThanOrEqual(naming.max);
+    }),
+  );
+});
+
 test("a child is never called as its component", () => {
   fc.assert(
     fc.property(anyName, fc.constantFrom("balancer", "member:a", "targetGroup"), anyNaming, (name, role, naming) => {

@@ -51,3 +51,32 @@ test.each(cloudNames.flatMap((stack) => nouns.map((noun) => ({ stack, noun }))))
     expect(urnsOf(after)).not.toEqual(urnsOf(before));
   },
 );
+
+/** What stands in one plan and is not recognised in another. */
+function lost(from: Plan, to: Plan): string[] {
+  const known = knownUrns(to);
+  return urnsOf(from)
+    .filter((urn) => !known.has(urn))
+    .map((urn) => urn.slice(urn.lastIndexOf("$") + 1));
+}
+
+const poolOf = "openstack:loadbalancer/pool:Pool";
+
+test("a sticky pool takes over the plain one on openstack, and a plain one is another than the sticky one", async () => {
+  const [plain, sticky] = await Promise.all([planBefore("openstack"), planOf("openstack", { STICKY: "1" })]);
+  expect(lost(plain, sticky)).toEqual([]);
+  expect(lost(sticky, plain)).toEqual([`${poolOf}::pages-pool-sticky`]);
+  expect(urnsOf(sticky).length).toBe(urnsOf(plain).length);
+});
+
+test("a set that is renamed with an alias keeps its pool on openstack, and its stickiness takes over and leaves as before", async () => {
+  const [plain, sticky, renamed, both] = await Promise.all([
+    planBefore("openstack"),
+    planOf("openstack", { STICKY: "1" }),
+    planOf("openstack", { RENAMED: "BackendSet" }),
+    planOf("openstack", { RENAMED: "BackendSet", STICKY: "1" }),
+  ]);
+  expect([lost(plain, both), lost(sticky, both), lost(renamed, both)]).toEqual([[], [], []]);
+  expect(lost(sticky, renamed)).toEqual([`${poolOf}::pages-pool-sticky`]);
+  expect(lost(both, renamed)).toEqual([`${poolOf}::the-pages-of-the-shop-pool-sticky`]);
+});

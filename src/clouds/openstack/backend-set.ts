@@ -1,7 +1,8 @@
 // Sources: Octavia API v2 reference and its validators, Octavia feature matrix (pools, members), ovn-octavia-provider
 // constants.py and release note session-persistence, terraform-provider-openstack 1.54.1 (a change of persistence replaces
-// the pool; no tls_enabled); read 2026-11.
+// the pool, and one that is left out is kept, like a weight; no tls_enabled); read 2026-11.
 import type { Adapter } from "../../core/cloud.js";
+import { logicalNaming, type Naming } from "../../core/names.js";
 import { type Note, outputOf, type Plan, type Planned, type Ref, ref } from "../../core/planned.js";
 import { native, nativeName, near, type SupportOf, unsupported, variant, when } from "../../core/support.js";
 import { type BackendSetSpec, type DeclaredBackendSet, type Member, memberPorts } from "../../spec/backend-set.js";
@@ -116,9 +117,12 @@ function pool(it: DeclaredBackendSet, driver: "amphora" | "ovn"): Planned {
       ...persistence(spec, driver),
       ...fixedName(it),
     },
-    namedOptions(it),
+    { ...namedOptions(it), ...(spec.stickiness ? { naming: sticky } : {}) },
   );
 }
+
+/** The provider keeps a persistence that is no longer asked for: a set without is another pool. */
+const sticky: Naming = { ...logicalNaming, ending: "sticky" };
 
 function methodOf({ policy }: BackendSetSpec, driver: "amphora" | "ovn"): string {
   if (policy === undefined && driver === "ovn") return defaultPolicy.ovn;
@@ -155,12 +159,17 @@ function planMember(spec: BackendSetSpec, { address, port, weight, backup }: Mem
       address,
       protocolPort,
       ...(subnet ? { subnetId: subnet.id } : {}),
-      ...(weight === undefined ? {} : { weight }),
+      ...weightOf(spec, weight),
       ...(backup === undefined ? {} : { backup }),
       ...(check.port === undefined || check.port === protocolPort ? {} : { monitorPort: check.port }),
     },
     { options: { deleteBeforeReplace: true } },
   );
+}
+
+/** Said always: the provider keeps a weight that is no longer asked for. */
+function weightOf({ loadBalancer }: BackendSetSpec, weight = 1): { weight?: number } {
+  return settingsOf(loadBalancer).driver === "ovn" ? {} : { weight };
 }
 
 const replacing: Note = {

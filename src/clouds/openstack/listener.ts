@@ -1,5 +1,6 @@
 // Sources: Octavia API v2 reference and its validators (protocols, headers, timeouts in milliseconds), Octavia feature matrix
-// (listeners), terraform-provider-openstack 1.54.1 (no tls_versions, no redirect_http_code); read 2026-11.
+// (listeners), terraform-provider-openstack 1.54.1 (no tls_versions, no redirect_http_code; timeouts and limits
+// that are left out are kept); read 2026-11.
 import type { Adapter } from "../../core/cloud.js";
 import type { Issue } from "../../core/errors.js";
 import { outputOf, type Plan, type Planned, type Ref, ref } from "../../core/planned.js";
@@ -17,6 +18,9 @@ import { forwardedHeaders, settingsOf } from "./settings.js";
 import { tierSubnet } from "./subnets.js";
 import { flatTags } from "./tags.js";
 import { clientRules } from "./ways.js";
+
+/** Octavia's own. Said always: the provider keeps what is no longer asked for. */
+const usual = { idle: 50, memberConnect: 5000, tcpInspect: 0, connections: -1 } as const;
 
 const support = {
   port: native(),
@@ -42,7 +46,7 @@ const support = {
     "1.3": unsupported("provider 3.x cannot set versions of TLS", '"1.2"'),
   },
   idleTimeout: when("driver", {
-    amphora: native(),
+    amphora: native(undefined, { default: usual.idle }),
     ovn: unsupported("OVN balancers have no timeouts of their own", "leave it out"),
   }),
   hostname: native(),
@@ -114,27 +118,29 @@ function allowedCidrs(balancer: DeclaredLoadBalancer): { allowedCidrs?: string[]
 }
 
 function timeouts({ spec }: DeclaredListener) {
+  if (settingsOf(spec.loadBalancer).driver === "ovn") return {};
   const { memberConnectTimeout, tcpInspectTimeout } = optionsOf(spec.loadBalancer);
-  const idle = spec.idleTimeout === undefined ? undefined : spec.idleTimeout * 1000;
+  const idle = (spec.idleTimeout ?? usual.idle) * 1000;
   return {
-    ...(idle === undefined ? {} : { timeoutClientData: idle, timeoutMemberData: idle }),
-    ...(memberConnectTimeout === undefined ? {} : { timeoutMemberConnect: memberConnectTimeout }),
-    ...(tcpInspectTimeout === undefined ? {} : { timeoutTcpInspect: tcpInspectTimeout }),
+    timeoutClientData: idle,
+    timeoutMemberData: idle,
+    timeoutMemberConnect: memberConnectTimeout ?? usual.memberConnect,
+    timeoutTcpInspect: tcpInspectTimeout ?? usual.tcpInspect,
   };
 }
 
 /** Values are texts; headers about client certificates go to encrypted listeners only. */
 function insertHeaders({ spec: { protocol, loadBalancer } }: DeclaredListener) {
   if (protocol !== "http" && protocol !== "https") return {};
-  const usual = Object.fromEntries(forwardedHeaders.map((name) => [name, true]));
-  const wanted = { ...usual, ...optionsOf(loadBalancer).insertHeaders };
+  const forwarded = Object.fromEntries(forwardedHeaders.map((name) => [name, true]));
+  const wanted = { ...forwarded, ...optionsOf(loadBalancer).insertHeaders };
   const fitting = Object.entries(wanted).filter(([name]) => protocol === "https" || !name.startsWith("X-SSL"));
   return { insertHeaders: Object.fromEntries(fitting.map(([name, on]) => [name, String(on)])) };
 }
 
 function connectionLimit(balancer: DeclaredLoadBalancer): { connectionLimit?: number } {
-  const { connectionLimit: limit } = optionsOf(balancer);
-  return limit === undefined ? {} : { connectionLimit: limit };
+  if (settingsOf(balancer).driver === "ovn") return {};
+  return { connectionLimit: optionsOf(balancer).connectionLimit ?? usual.connections };
 }
 
 function targetUrl({ redirect, hostname }: ListenerSpec): string {

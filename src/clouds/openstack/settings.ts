@@ -69,13 +69,13 @@ export interface OpenStackBalancerOptions {
   flavorId?: Input<string>;
   /** An Octavia availability zone. */
   availabilityZone?: string;
-  /** Connections that each listener takes at a time; -1 for as many as it can. */
+  /** Connections that each listener takes at a time; -1, the default, for as many as it can. */
   connectionLimit?: number;
   /** Headers that http and https listeners add; the `X-SSL-…` ones on https listeners only. Default: the three `X-Forwarded-…`. */
   insertHeaders?: Partial<Record<OpenStackHeader, boolean>>;
-  /** Milliseconds, 0..2073600000. */
+  /** Milliseconds, 0..2073600000. Default: 5000. */
   memberConnectTimeout?: number;
-  /** Milliseconds, 0..2073600000. */
+  /** Milliseconds, 0..2073600000. Default: 0. */
   tcpInspectTimeout?: number;
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { childName } from "../../../src/core/names.js";
 import { adoptedNetwork, ids, notesOf, outputsOf, resourcesOf, stackWith } from "./stack.js";
 
 const pool = (more: object = {}) => ({
@@ -10,6 +11,7 @@ const pool = (more: object = {}) => ({
     ...more,
   },
 });
+const sticky = { max: 100, allowed: /[A-Za-z0-9._-]/u, filler: "-", ending: "sticky" };
 const monitor = (args: object, after = "pool") => ({
   type: "openstack:loadbalancer/monitor:Monitor",
   args: { poolId: { ref: "pool.id" }, ...args },
@@ -28,7 +30,7 @@ const asked = {
 const connected = { type: "TCP", delay: 10, timeout: 5, maxRetries: 3, maxRetriesDown: 3 };
 const member = (args: object, after = "pool") => ({
   type: "openstack:loadbalancer/member:Member",
-  args: { poolId: { ref: "pool.id" }, ...args },
+  args: { poolId: { ref: "pool.id" }, weight: 1, ...args },
   options: { deleteBeforeReplace: true, dependsOn: [{ ref: after }] },
 });
 const admits = (args: object) => ({
@@ -70,7 +72,7 @@ test.each([
   [{ kind: "source-address" }, { type: "SOURCE_IP" }],
 ])("stickiness %j is %j, and what its change costs is said", (stickiness, persistence) => {
   const it = stackWith().set({ stickiness });
-  expect(resourcesOf(it).pool).toEqual(pool({ persistence }));
+  expect(resourcesOf(it).pool).toEqual({ ...pool({ persistence }), naming: sticky });
   expect(it.plan.notes).toEqual([
     {
       id: "warning:backendSet.stickiness",
@@ -80,6 +82,28 @@ test.each([
         "a change of it replaces the pool, its members and its monitor with provider 3.x; nothing is served meanwhile",
     },
   ]);
+});
+
+test("a set that is no longer sticky is another pool: the provider keeps a persistence that is left out", () => {
+  const nameOf = (more: Record<string, unknown>) => {
+    const { name, plan } = stackWith().set(more);
+    return childName(name, "pool", plan.resources.pool?.naming);
+  };
+  const stickiness = { kind: "source-address" };
+  expect([nameOf({}), nameOf({ stickiness }), nameOf({ policy: "source-ip" })]).toEqual([
+    "pages-pool",
+    "pages-pool-sticky",
+    "pages-pool",
+  ]);
+  const physicalName = "shop-pages";
+  expect(resourcesOf(stackWith().set({ stickiness, physicalName }))).toEqual({
+    pool: {
+      ...pool({ persistence: { type: "SOURCE_IP" }, name: physicalName }),
+      naming: sticky,
+      options: { deleteBeforeReplace: false },
+    },
+    monitor: monitor(asked),
+  });
 });
 
 test("a request check is given whole", () => {

@@ -6,7 +6,16 @@ const balancerId = { ref: "balancer.id", of: "loadBalancer:front" };
 const pages = { ref: "pool.id", of: "backendSet:front/pages" };
 const whole = { ref: "monitor", of: "backendSet:front/pages" };
 const forwarded = { "X-Forwarded-For": "true", "X-Forwarded-Port": "true", "X-Forwarded-Proto": "true" };
+/** Octavia's own: the provider keeps what is no longer asked for. */
+const always = {
+  timeoutClientData: 50_000,
+  timeoutMemberData: 50_000,
+  timeoutMemberConnect: 5000,
+  timeoutTcpInspect: 0,
+  connectionLimit: -1,
+};
 const http = {
+  ...always,
   loadbalancerId: balancerId,
   protocol: "HTTP",
   protocolPort: 80,
@@ -15,7 +24,7 @@ const http = {
 };
 const shopRef = "https://barbican.example.com/v1/containers/5f6c1d0a-9f1e-4b44-8f0e-2b7f5f2d9c11";
 const https = { ...http, protocol: "TERMINATED_HTTPS", protocolPort: 443, defaultTlsContainerRef: shopRef };
-const tcp = { loadbalancerId: balancerId, protocol: "TCP", protocolPort: 5432, defaultPoolId: pages };
+const tcp = { ...always, loadbalancerId: balancerId, protocol: "TCP", protocolPort: 5432, defaultPoolId: pages };
 
 const listener = (args: object, dependsOn: object[] = [whole]) => ({
   type: "openstack:loadbalancer/listener:Listener",
@@ -76,6 +85,12 @@ test("options of the balancer in the settings are those of its listeners", () =>
   expect(resourcesOf(tcpListener(stackWith({ loadBalancers })))).toEqual({
     listener: listener({ ...tcp, connectionLimit: 2000, timeoutMemberConnect: 3000, timeoutTcpInspect: 100 }),
   });
+});
+
+test("what is left out is said as Octavia's own: the provider would keep what was asked for before", () => {
+  const loadBalancers = { front: { connectionLimit: -1, memberConnectTimeout: 5000, tcpInspectTimeout: 0 } };
+  const said = tcpListener(stackWith({ loadBalancers }), { idleTimeout: 50 });
+  expect(resourcesOf(tcpListener())).toEqual(resourcesOf(said));
 });
 
 test("headers of the settings are added as texts; those of certificates to https listeners only", () => {

@@ -52,7 +52,10 @@ test("OVN chooses by addresses and ports of each connection", () => {
 
 test("OVN keeps a client with a member for a while", () => {
   const it = ovn().set({ protocol: "tcp", stickiness: { kind: "source-address" } });
-  expect(resourcesOf(it).pool).toEqual(pool({ persistence: { type: "SOURCE_IP" } }));
+  expect(resourcesOf(it).pool).toEqual({
+    ...pool({ persistence: { type: "SOURCE_IP" } }),
+    naming: { max: 100, allowed: /[A-Za-z0-9._-]/u, filler: "-", ending: "sticky" },
+  });
   expect(notesOf(it)).toEqual(["near:backendSet.stickiness.source-address", "warning:backendSet.stickiness"]);
 });
 

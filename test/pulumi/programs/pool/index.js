@@ -9,7 +9,7 @@ const {
   Tier,
 } = require("webtier");
 
-const { ALARMS, RENAMED, SCALED } = process.env;
+const { ALARMS, RENAMED, SCALED, STICKY } = process.env;
 
 /** Name and options of a component, which may have had a shorter name before. */
 const called = (noun, name) =>
@@ -29,7 +29,15 @@ const loadBalancer = make(LoadBalancer, "front", {
   allowFrom: [jobs],
 });
 const healthCheck = { protocol: "http" };
-const pages = make(BackendSet, "pages", { loadBalancer, tier, protocol: "http", port: 5000, healthCheck });
+const stickiness = STICKY ? { stickiness: { kind: "balancer-cookie" } } : {};
+const pages = make(BackendSet, "pages", {
+  loadBalancer,
+  tier,
+  protocol: "http",
+  port: 5000,
+  healthCheck,
+  ...stickiness,
+});
 const api = make(BackendSet, "api", { loadBalancer, protocol: "http", port: 8080, healthCheck });
 make(Listener, "pages", { loadBalancer, port: 80, protocol: "http", backendSet: pages });
 make(Listener, "api", { loadBalancer, port: 8080, protocol: "http", backendSet: api });
