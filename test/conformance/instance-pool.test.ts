@@ -218,6 +218,7 @@ conform("thresholds of processor use", (stack) => stack.served({ size: scaled, a
       adjustmentType: "ChangeInCapacity",
       metricAggregationType: "Average",
       stepAdjustments: [{ metricIntervalLowerBound: "0", scalingAdjustment: 1 }],
+      estimatedInstanceWarmup: 300,
     },
     "scaling:in": {
       autoscalingGroupName: { ref: "pool.name" },
@@ -364,6 +365,7 @@ conform(
       "scaling:target": {
         autoscalingGroupName: { ref: "pool.name" },
         policyType: "TargetTrackingScaling",
+        estimatedInstanceWarmup: 300,
         targetTrackingConfiguration: {
           targetValue: 60,
           disableScaleIn: false,
@@ -613,6 +615,7 @@ conform(
         adjustmentType: "ChangeInCapacity",
         metricAggregationType: "Average",
         stepAdjustments: [{ metricIntervalLowerBound: "0", scalingAdjustment: 1 }],
+        estimatedInstanceWarmup: 300,
       },
       "scaling:in": {
         autoscalingGroupName: { ref: "pool.name" },
@@ -853,6 +856,7 @@ conform(
         adjustmentType: "ChangeInCapacity",
         metricAggregationType: "Average",
         stepAdjustments: [{ metricIntervalLowerBound: "0", scalingAdjustment: 1 }],
+        estimatedInstanceWarmup: 300,
       },
       "scaling:in": {
         autoscalingGroupName: { ref: "pool.name" },
@@ -1091,6 +1095,7 @@ conform("a target of requests", (stack) => byRequests(stack), {
     "scaling:target": {
       autoscalingGroupName: { ref: "pool.name" },
       policyType: "TargetTrackingScaling",
+      estimatedInstanceWarmup: 300,
       targetTrackingConfiguration: {
         targetValue: 3000,
         disableScaleIn: false,

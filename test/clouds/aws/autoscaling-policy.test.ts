@@ -78,7 +78,7 @@ const low = {
 test("two thresholds are two steps and two alarms", () => {
   const pool = scaled({ metric: "cpu", scaleOut, scaleIn });
   expect(moving(pool)).toEqual({
-    "scaling:out": step({ metricIntervalLowerBound: "0", scalingAdjustment: 1 }),
+    "scaling:out": step({ metricIntervalLowerBound: "0", scalingAdjustment: 1 }, { estimatedInstanceWarmup: 300 }),
     "scaling:in": step({ metricIntervalUpperBound: "0", scalingAdjustment: -2 }),
     "alarm:out": alarm("out", high),
     "alarm:in": alarm("in", low),
@@ -175,6 +175,7 @@ test("a target is tracked", () => {
       args: {
         autoscalingGroupName: group,
         policyType: "TargetTrackingScaling",
+        estimatedInstanceWarmup: 120,
         targetTrackingConfiguration: {
           targetValue: 30,
           disableScaleIn: false,
@@ -258,6 +259,15 @@ test("of a rest and a warm-up the longer is taken for both, and the change is to
     ],
     [],
   ]);
+});
+
+test("the group's warm-up is the policy's own: without one, AWS is sent 0 with the next change, which goes before it", () => {
+  const warmupOf = (policy: object, role: string) =>
+    (argsOf(scaled({ metric: "cpu", ...policy }), role) as { estimatedInstanceWarmup?: number })
+      .estimatedInstanceWarmup;
+  expect(warmupOf({ target: 50 }, "scaling:target")).toBe(300);
+  expect(warmupOf({ target: 50, warmup: 120 }, "scaling:target")).toBe(120);
+  expect(warmupOf({ scaleOut, warmup: 120 }, "scaling:out")).toBe(120);
 });
 
 test("a time of 0 becomes the least that reaches the service, and is told", () => {

@@ -4,7 +4,7 @@ go 1.25.11
 
 require github.com/pulumi/pulumi-terraform-bridge/v3 v3.136.0
 
-require github.com/spf13/afero v1.15.0
+require github.com/spf13/afero v1.15.0 // indirect
 
 require (
 	cel.dev/expr v0.25.2 // indirect

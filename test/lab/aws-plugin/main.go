@@ -7,7 +7,10 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/pulumi/pulumi-terraform-bridge/v3/dynamic/internal/shim/run"
 	"github.com/pulumi/pulumi-terraform-bridge/v3/pkg/pf/proto"
@@ -36,6 +39,7 @@ func serve(ctx context.Context) error {
 		return fmt.Errorf("%s does not start: %w", binary, err)
 	}
 	defer provider.Close() // it would stay behind otherwise
+	go closeWhenTerminated(provider)
 	info := describe(proto.New(ctx, provider))
 	if len(os.Args) > 1 && os.Args[1] == "types" {
 		return json.NewEncoder(os.Stdout).Encode(inputsByType(info))
@@ -44,6 +48,14 @@ func serve(ctx context.Context) error {
 		PackageSchema: []byte(`{"name":"aws","version":"` + version + `"}`),
 	})
 	return nil
+}
+
+func closeWhenTerminated(provider io.Closer) {
+	terminated := make(chan os.Signal, 1)
+	signal.Notify(terminated, syscall.SIGTERM)
+	<-terminated
+	provider.Close()
+	os.Exit(1)
 }
 
 func describe(provider shim.Provider) tfbridge.ProviderInfo {
