@@ -1,11 +1,12 @@
 // Sources: Compute API v2 reference (a port serves one server at a time; server groups, block devices), Octavia API v2 reference
-// (members), terraform-provider-openstack 1.54.1 (user data, image and zone make a new server), issue 1350 there (a monitor that
-// is made while members change is refused); read 2026-11.
+// (members), terraform-provider-openstack 1.54.1 (user data, key, zone and disks make a new server; an image is rebuilt onto the
+// one there is; a member waits until its balancer takes changes, and is sent again for ten minutes when that answers 409), issue
+// 1350 there (a monitor that is made while members change is refused); read 2026-11.
 import { type Planned, type Ref, ref } from "../../core/planned.js";
 import type { DeclaredInstancePool } from "../../spec/instance-pool.js";
 import { imageOf, keyPairOf, labelsOf, machineOf, placeOf, readyPlace, volumeOf } from "./launch.js";
 import { admission, type Membership, membershipsOf } from "./membership.js";
-import { inTurn, resource } from "./resources.js";
+import { resource } from "./resources.js";
 import { settingsOf } from "./settings.js";
 import { userDataOf } from "./user-data.js";
 
@@ -18,7 +19,7 @@ export function servers(it: DeclaredInstancePool, count: number): Record<string,
     serverGroup: serverGroup(),
     ...Object.fromEntries(numbers.map((index) => [`port:${index}`, port(it)])),
     ...Object.fromEntries(numbers.map((index) => [`instance:${index}`, instance(it, index)])),
-    ...inTurn(Object.fromEntries(members)),
+    ...Object.fromEntries(members),
   };
 }
 
@@ -86,7 +87,7 @@ function zone(it: DeclaredInstancePool, index: number): { availabilityZone?: str
   return availabilityZone === undefined ? {} : { availabilityZone };
 }
 
-/** After its server, and after the set's monitor. */
+/** After its server, and after the set's monitor. Not after other members: the provider itself waits for the balancer. */
 function member({ set, label, poolId, port: protocolPort, checkPort, subnet }: Membership, index: number) {
   const ready: Ref[] = [ref(`instance:${index}`), ref(set, "monitor")];
   const planned = resource(
