@@ -1,7 +1,8 @@
-// Sources: Heat template guide (OS::Heat::AutoScalingGroup, rolling updates), heat scaling_template and instance_group sources (an
-// update without desired_capacity keeps the size; pauses must fit into the stack's timeout), terraform-provider-openstack 1.54.1
-// (an empty environment is refused; updates wait as long as deletions may; a new name is never sent), Ceilometer
-// gnocchi_resources.yaml (metering.server_group becomes server_group); read 2026-11.
+// Sources: Heat template guide (OS::Heat::AutoScalingGroup, rolling updates), heat scaling_template, rolling_update and
+// instance_group sources (an update without desired_capacity keeps the size; which members a batch replaces or removes; pauses
+// must fit into the stack's timeout), terraform-provider-openstack 1.54.1 (an empty environment is refused; updates wait as long
+// as deletions may; a new name is never sent), Ceilometer gnocchi_resources.yaml (metering.server_group becomes server_group);
+// read 2026-11.
 import { json, type Planned, type Ref, ref } from "../../core/planned.js";
 import type { DeclaredInstancePool } from "../../spec/instance-pool.js";
 import { boundsOf, headStartOf } from "../../spec/pool-size.js";
@@ -77,7 +78,6 @@ function mainTemplate(it: DeclaredInstancePool): object {
 function group(it: DeclaredInstancePool): object {
   const { size, rollout } = it.spec;
   const { min, max } = boundsOf(size);
-  const share = rollout?.minimumHealthy;
   return {
     type: "OS::Heat::AutoScalingGroup",
     properties: {
@@ -86,13 +86,22 @@ function group(it: DeclaredInstancePool): object {
       ...initialSize(it),
       ...restAfterUpdate(it),
       rolling_updates: {
-        min_in_service: share === undefined ? Math.min(1, max) : Math.ceil((min * share) / 100),
+        min_in_service: inService({ min, max }, rollout?.minimumHealthy),
         max_batch_size: 1,
         pause_time: rollout?.pause ?? usual.pause,
       },
       resource: { type: memberType, properties: memberProperties(it) },
     },
   };
+}
+
+/**
+ * Fewer than there are, unless there is one. With all in service Heat adds an instance, replaces the others but the last, and
+ * then removes the first of those: one of the old template would stay.
+ */
+function inService({ min, max }: { min: number; max: number }, share: number | undefined): number {
+  if (share === undefined) return Math.min(1, max);
+  return Math.min(Math.ceil((min * share) / 100), Math.max(1, min - 1));
 }
 
 function initialSize({ spec: { size } }: DeclaredInstancePool): { desired_capacity?: number } {

@@ -5,7 +5,7 @@ import type { AutoscalingPolicySpec } from "../../spec/autoscaling-policy.js";
 import type { DeclaredInstancePool } from "../../spec/instance-pool.js";
 import { boundsOf, headStartOf } from "../../spec/pool-size.js";
 import { isHeat } from "./is-heat.js";
-import { restOf, windowOf } from "./schedules.js";
+import { ahead, restOf, windowOf } from "./schedules.js";
 import { settingsOf } from "./settings.js";
 import { timingOf } from "./timing.js";
 
@@ -46,7 +46,7 @@ function zonesLost({ spec }: DeclaredInstancePool): Change[] {
     {
       id: "instancePool.zones",
       path: "instancePool",
-      message: `a group in Heat does not spread over ${zones} zones: it keeps its servers on different hosts, in zones of the scheduler's choice`,
+      message: `a group in Heat does not spread over ${zones} zones: it asks for different hosts, and hosts and zones are the scheduler's choice`,
       instead: "zones: 1 on the network, or a pool of a fixed size",
     },
   ];
@@ -121,13 +121,13 @@ function windowNote(it: DeclaredInstancePool, policy: AutoscalingPolicySpec): No
   const rest = restOf(policy, timing);
   const path = "instancePool.autoscaling.schedules";
   const metric = policy.metric ? `, and once it is there the metric moves it no sooner than ${rest} s later` : "";
-  return note(path, path, `each schedule asks for its size for ${seconds} s${metric}`);
+  return note(path, path, `each schedule asks for its size for ${seconds} s, and may begin ${ahead} s early${metric}`);
 }
 
 const serversNote = note(
   "instancePool.rollout",
   "instancePool.rollout",
-  "a change of image, user data, key or disk replaces all servers at once, and nothing is served meanwhile",
+  "a change of user data, key or disk replaces all servers at once, a new image is rebuilt onto all at once, and nothing is served meanwhile",
 );
 
 const scaledLater = note(

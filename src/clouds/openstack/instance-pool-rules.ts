@@ -12,7 +12,7 @@ import { isHeat } from "./is-heat.js";
 import { labelRules, labelsOf, machineOf } from "./launch.js";
 import { loginRules } from "./login.js";
 import { membershipsOf } from "./membership.js";
-import { windowOf } from "./schedules.js";
+import { ahead, windowOf } from "./schedules.js";
 import { settingsOf } from "./settings.js";
 import { restFor, timingOf } from "./timing.js";
 
@@ -94,7 +94,7 @@ function cooldownRules(it: DeclaredInstancePool): Issue[] {
 /** While two schedules ask for different sizes, servers come and go each minute. */
 function windowRules(it: DeclaredInstancePool): Issue[] {
   const entries = Object.entries(it.spec.autoscaling?.schedules ?? {});
-  const seconds = windowOf(it.spec.autoscaling ?? {}, timingOf(it));
+  const seconds = ahead + windowOf(it.spec.autoscaling ?? {}, timingOf(it));
   const apart = Math.ceil(seconds / 60) - 1;
   return entries.flatMap(([name, one], index) =>
     entries.slice(0, index).flatMap(([earlier, other]) => {

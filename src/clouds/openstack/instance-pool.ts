@@ -27,10 +27,18 @@ const support = {
   autoscaling: autoscalingSupport,
   rollout: {
     instances: {
-      replaced: either(native(), near("all servers at once; a change of machine alone resizes them where they are")),
+      replaced: either(
+        native(),
+        near("all servers at once; a change of image or machine alone rebuilds or resizes them where they are"),
+      ),
       kept: unsupported("a changed template is for all instances", '"replaced"'),
     },
-    minimumHealthy: either(near("one instance at a time is replaced, and the share is reckoned of the fewest"), atOnce),
+    minimumHealthy: either(
+      near(
+        "one instance at a time is replaced, the share is reckoned of the fewest, and of two and more one is out of service meanwhile",
+      ),
+      atOnce,
+    ),
     pause: either(native(), atOnce),
   },
   replaceUnhealthy: either(

@@ -1,4 +1,5 @@
-// Sources: aodh evaluator (alarms with time constraints are looked at each minute within them; repeated actions in every state),
+// Sources: aodh evaluator (alarms with time constraints are looked at each minute within them, and within the minute before, which
+// _is_exact_match takes for the start; repeated actions in every state),
 // Heat template guide (time_constraints, exact_capacity); read 2026-11.
 import type { AutoscalingPolicySpec } from "../../spec/autoscaling-policy.js";
 import { measured, signalTo } from "./measurement.js";
@@ -7,6 +8,8 @@ import type { Timing } from "./timing.js";
 /** Seconds for one look of Aodh, twice, so that none is missed. */
 const looks = 120;
 const shortest = 180;
+/** How early Aodh may take a start for reached. Seconds. */
+export const ahead = 60;
 
 /** How long the group rests once a schedule has its size, so that a metric does not undo it at once. Seconds. */
 export function restOf({ metric }: AutoscalingPolicySpec, { cooldown }: Timing): number {

@@ -156,7 +156,7 @@ test("a schedule is an alarm that acts in every state, and is awake at its times
     id: "note:instancePool.autoscaling.schedules",
     fate: "note",
     path: "instancePool.autoscaling.schedules",
-    message: "each schedule asks for its size for 180 s",
+    message: "each schedule asks for its size for 180 s, and may begin 60 s early",
   });
 });
 
@@ -166,7 +166,7 @@ test("beside a metric, a schedule outlasts any rest of the group, and is not und
   expect(change?.properties.cooldown).toBe(900);
   expect(alarm).toEqual(awake(1020));
   expect(it.plan.notes?.at(-1)?.message).toBe(
-    "each schedule asks for its size for 1020 s, and once it is there the metric moves it no sooner than 900 s later",
+    "each schedule asks for its size for 1020 s, and may begin 60 s early, and once it is there the metric moves it no sooner than 900 s later",
   );
   expect(notesOf(it)).toContain("near:instancePool.autoscaling.schedules.morning.size");
 });

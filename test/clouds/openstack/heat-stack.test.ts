@@ -322,6 +322,17 @@ test("a pool of a fixed size is a group that never moves, where the settings say
   ]);
 });
 
+test("Heat leaves one of several members as it was where all must stay in service, so one less must", () => {
+  const inService = (min: number, minimumHealthy: number) => {
+    const it = scaled({}, { size: { min, max: 6 }, rollout: { minimumHealthy } });
+    const { template } = documentsOf(it) as { template: { resources: { group: ReturnType<typeof group> } } };
+    return template.resources.group.properties.rolling_updates.min_in_service;
+  };
+  expect([inService(1, 100), inService(2, 100), inService(3, 67), inService(3, 66), inService(4, 50)]).toEqual([
+    1, 1, 2, 2, 2,
+  ]);
+});
+
 test("a size at first is told to the group only where the settings allow it", () => {
   const asked = { size: { min: 1, max: 3, initial: 2 } };
   const it = scaled({ initialSize: "reset-at-update" }, asked);
@@ -354,6 +365,6 @@ test("a group over several zones is near: its servers stand where the scheduler 
     fate: "near",
     path: "instancePool",
     message:
-      "a group in Heat does not spread over 2 zones: it keeps its servers on different hosts, in zones of the scheduler's choice",
+      "a group in Heat does not spread over 2 zones: it asks for different hosts, and hosts and zones are the scheduler's choice",
   });
 });

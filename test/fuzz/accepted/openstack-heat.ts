@@ -53,9 +53,10 @@ interface Alarm {
 
 const isGroup = ({ min_size: low, max_size: high, cooldown = 0 }: Group) => low >= 0 && low <= high && cooldown >= 0;
 
-function isRolling({ rolling_updates: given = {} }: Group): boolean {
+/** With as many in service as there are, Heat leaves one of several members as it was. */
+function isRolling({ min_size: low, rolling_updates: given = {} }: Group): boolean {
   const { min_in_service: kept = 0, max_batch_size: batch = 1, pause_time: pause = 0 } = given;
-  return kept >= 0 && batch >= 1 && pause >= 0 && pause <= 3600;
+  return kept >= 0 && (low < 2 || kept < low) && batch >= 1 && pause >= 0 && pause <= 3600;
 }
 
 function isSmall({ resource }: Group): boolean {
