@@ -9,8 +9,9 @@ export default defineConfig({
   plugins: [staticRegistry()],
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/package/**", "test/mutate/**"],
+    exclude: ["test/package/**", "test/mutate/**", "test/e2e/**", "test/judges/aws/**"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: "forks",
     reporters: ["default", new SumReporter()],
   },

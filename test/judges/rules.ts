@@ -54,7 +54,7 @@ function rowsFor(rows: readonly Row[], type: string): Row[] {
 }
 
 /** A value as a finding shows it. */
-export function shown(value: unknown): string {
+function shown(value: unknown): string {
   return (JSON.stringify(value) ?? String(value)).slice(0, 300);
 }
 

@@ -1,6 +1,6 @@
 import { isPlain } from "../../src/core/declared.js";
 
-export type Kind = "string" | "integer" | "number" | "boolean";
+type Kind = "string" | "integer" | "number" | "boolean";
 
 /** What a value may be: of a kind, a list, or an object. */
 export type Shape = Kind | readonly [Shape] | Fields;

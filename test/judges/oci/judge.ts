@@ -28,10 +28,7 @@ export function judgeInputs({ resources }: Program, met: Met): string[] {
   return natives.flatMap((one) => judgeResource(one, met).map((text) => `${one.name} (${one.type}) ${text}`));
 }
 
-export function judgeResource(
-  { type, inputs, secrets }: Pick<Recorded, "type" | "inputs" | "secrets">,
-  met: Met,
-): string[] {
+function judgeResource({ type, inputs, secrets }: Pick<Recorded, "type" | "inputs" | "secrets">, met: Met): string[] {
   const found = [...misfitsOf(inputs, schemaOf(type), secrets), ...breachesOf(limits, type, inputs, met.rows)];
   return found.map(({ path, says }) => `${path === "" ? "" : `${path}: `}${says}`);
 }

@@ -5,7 +5,7 @@ import { isPlain } from "../../../src/core/declared.js";
 import { unknown } from "../schema.js";
 import { idOf, physicalName, stateOf } from "./provider.js";
 
-export type Inputs = Readonly<Record<string, unknown>>;
+type Inputs = Readonly<Record<string, unknown>>;
 
 /** One registration as the engine received it. */
 export interface Recorded {

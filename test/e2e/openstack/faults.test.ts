@@ -1,0 +1,181 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { expectSettled } from "../support/cycle.js";
+import type { Pending } from "../support/request.js";
+import { linesOf } from "../support/steps.js";
+import type { Running } from "../support/trial.js";
+import { type Api, logIn } from "./api.js";
+import { belongings } from "./facts.js";
+import { readLab } from "./lab.js";
+import { ofTests, type Stand } from "./programs.js";
+
+const lab = readLab();
+
+/** What is still there after a trial, beside what was there before. */
+async function leftOver({ trial, tenant }: Stand, before: readonly string[]): Promise<string[]> {
+  await trial.destroy();
+  const after = await belongings(tenant.api);
+  return after.filter((one) => !before.includes(one));
+}
+
+/** Waits until the engine works on a resource of a type, and has sent the request. */
+async function workingOn({ events, ended }: Running, type: string): Promise<void> {
+  const over = ended.then(() => "over");
+  const begun = () =>
+    readFileSync(events, "utf8")
+      .split("\n")
+      .some((line) => line.includes('"resourcePreEvent"') && line.includes(`"type":"${type}"`));
+  while (!begun()) {
+    if ((await Promise.race([over, pause(200)])) === "over") throw new Error(`the engine ended before any ${type}`);
+  }
+  await pause(3000);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+describe("an engine that is killed while Octavia builds a balancer", () => {
+  const type = "openstack:loadbalancer/loadBalancer:LoadBalancer";
+  let stand: Stand;
+  let before: string[];
+  let begun: Pending | undefined;
+  beforeAll(async () => {
+    stand = await ofTests(lab, "fixed-pool", "killed");
+    before = await belongings(stand.tenant.api);
+  });
+
+  test("leaves the stack locked, and the next up says by what", async () => {
+    await stand.trial.up({
+      why: "up, killed",
+      parallel: 1,
+      meanwhile: async (running) => {
+        await workingOn(running, type);
+        process.kill(-(running.child.pid as number), "SIGKILL");
+      },
+    });
+    const locked = await stand.trial.up({ why: "up of a locked stack", fails: true });
+    expect(locked.said).toContain("the stack is currently locked by 1 lock(s)");
+    expect(linesOf(locked.steps)).toEqual([]);
+  });
+
+  test("has told the state what it had begun", async () => {
+    const { pending } = await stand.trial.cancel();
+    expect(pending.map((one) => [one.type, one.resource.type])).toEqual([["creating", type]]);
+    begun = pending[0];
+  });
+
+  test("leaves a balancer that the state names, and once it is deleted the next up goes on from there", async () => {
+    const { api } = stand.tenant;
+    await deleteBalancer(api, String((begun as Pending).resource.inputs.name));
+    await stand.trial.refresh({ why: "refresh that forgets what was begun", forget: true });
+    const resumed = await stand.trial.up({ why: "up after the kill" });
+    expect(Object.keys(resumed.counts).sort()).toEqual(["create", "same"]);
+    await expectSettled(stand.trial, "the kill");
+  });
+
+  test("leaves nothing over", async () => {
+    expect(await leftOver(stand, before)).toEqual([]);
+  });
+});
+
+/** As a user does who reads the name of what was begun; Octavia must have ended its work on it. */
+async function deleteBalancer(api: Api, name: string): Promise<void> {
+  const path = "/lbaas/loadbalancers";
+  const named = async () => {
+    const answer = await api.get<{ loadbalancers: Balancer[] }>(
+      "load-balancer",
+      `${path}?name=${encodeURIComponent(name)}`,
+    );
+    return answer.loadbalancers;
+  };
+  while ((await named())[0]?.provisioning_status !== "ACTIVE") await pause(500);
+  const [first, ...others] = await named();
+  expect(others).toEqual([]);
+  await api.send("DELETE", "load-balancer", `${path}/${first?.id}`);
+  while ((await named()).length > 0) await pause(500);
+}
+
+interface Balancer {
+  readonly id: string;
+  readonly provisioning_status: string;
+}
+
+describe("a quota that is too small for the second server", () => {
+  let stand: Stand;
+  let before: string[];
+  const setInstances = async (instances: number) => {
+    const admin = await logIn(lab.authUrl, lab.admin);
+    await admin.send("PUT", "compute", `/os-quota-sets/${stand.tenant.api.projectId}`, { quota_set: { instances } });
+  };
+  beforeAll(async () => {
+    stand = await ofTests(lab, "fixed-pool", "quota");
+    before = await belongings(stand.tenant.api);
+    await setInstances(1);
+  });
+
+  test("is told in Nova's words, at the server that it hits", async () => {
+    const outcome = await stand.trial.up({ why: "up beyond the quota", fails: true });
+    expect(outcome.code).toBe(1);
+    const errors = outcome.diagnostics.filter((line) => line.startsWith("error") && line.includes("Quota"));
+    expect(errors.map((line) => /Quota exceeded for \w+/.exec(line)?.[0])).toEqual(["Quota exceeded for instances"]);
+  });
+
+  test("once raised, lets the next up make what is missing and nothing twice", async () => {
+    await setInstances(10);
+    const outcome = await stand.trial.up({ why: "up after the quota was raised" });
+    expect(linesOf(outcome.steps).filter((line) => line.includes("compute/instance:Instance")).length).toBe(1);
+    await expectSettled(stand.trial, "the quota");
+    expect(await leftOver(stand, before)).toEqual([]);
+  });
+});
+
+describe("credentials", () => {
+  let stand: Stand;
+  let before: string[];
+  beforeAll(async () => {
+    stand = await ofTests(lab, "scaled-pool", "credentials");
+    before = await belongings(stand.tenant.api);
+  });
+
+  test("that are wrong end the preview, and are not told", async () => {
+    const password = "not-the-password";
+    const outcome = await stand.trial.preview({
+      why: "preview with a wrong password",
+      fails: true,
+      environment: { OS_PASSWORD: password },
+    });
+    expect(outcome.code).toBe(1);
+    expect(outcome.said).toContain("Authentication failed");
+    expect(outcome.said).not.toContain(password);
+  });
+
+  test("of an application refuse a group in Heat before anything is made", async () => {
+    const { api } = stand.tenant;
+    const path = `/users/${api.userId}/application_credentials`;
+    const { application_credential: made } = await api.send<{ application_credential: { id: string; secret: string } }>(
+      "POST",
+      "identity",
+      path,
+      { application_credential: { name: "deploy" } },
+    );
+    const environment = {
+      OS_APPLICATION_CREDENTIAL_ID: made.id,
+      OS_APPLICATION_CREDENTIAL_SECRET: made.secret,
+      ...Object.fromEntries(
+        ["USERNAME", "PASSWORD", "PROJECT_NAME", "USER_DOMAIN_ID", "PROJECT_DOMAIN_ID"].map((word) => [
+          `OS_${word}`,
+          "",
+        ]),
+      ),
+    };
+    const outcome = await stand.trial.up({ why: "up with an application credential", fails: true, environment });
+    expect(outcome.code).toBe(1);
+    expect(outcome.said).toContain(
+      "which Keystone refuses to the application credential of OS_APPLICATION_CREDENTIAL_ID",
+    );
+    expect(outcome.said).not.toContain(made.secret);
+    await api.send("DELETE", "identity", `${path}/${made.id}`);
+    expect(await belongings(api)).toEqual(before);
+  });
+});
