@@ -41,7 +41,7 @@ export interface InstancePoolArgs extends CloudChoice {
    * Whether instances that their backend sets find unhealthy are replaced. Default: what the cloud does.
    *
    * - oci: not available: a pool does not act on the health that its backend sets find
-   * - openstack: emulated for size scaled or size fixed with pools heat; not available for size fixed with pools
+   * - openstack: near for size scaled; emulated for size fixed with pools heat; not available for size fixed with pools
    *   servers
    * - cloudstack: not available: a group takes no virtual machine away because a check fails
    */

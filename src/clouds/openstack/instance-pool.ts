@@ -41,10 +41,15 @@ const support = {
     ),
     pause: either(native(), atOnce),
   },
-  replaceUnhealthy: either(
-    emulated("an alarm on each set's members, which sets the group's stack right in place"),
-    noHealth,
-  ),
+  replaceUnhealthy: when("size", {
+    scaled: near(
+      "an unhealthy instance is replaced where the pool has its fewest; above them it goes, and the policy decides on another",
+    ),
+    fixed: when("pools", {
+      heat: emulated("an alarm on each set's members, which sets the group's stack right in place"),
+      servers: noHealth,
+    }),
+  }),
   gracePeriod: unsupported("Aodh gives new members 120 seconds", "leave it out"),
   metrics: unsupported("Gnocchi keeps metrics of servers and none of groups", "leave it out"),
   dashboard: unsupported("there are no dashboards of a program's own", "leave it out"),

@@ -190,7 +190,7 @@ test("unhealthy members are replaced, and somebody is told, by an alarm on each 
     notice_1: health("https://hooks.example.com/ops"),
   });
   expect(notesOf(it)).toEqual(
-    expect.arrayContaining(["emulated:instancePool.replaceUnhealthy", "near:instancePool.alarms.unhealthyInstances"]),
+    expect.arrayContaining(["near:instancePool.replaceUnhealthy", "near:instancePool.alarms.unhealthyInstances"]),
   );
 });
 
