@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectSettled } from "../support/cycle.js";
+import { kill, pause, workingOn } from "../support/disturb.js";
 import type { Pending } from "../support/request.js";
 import { linesOf } from "../support/steps.js";
-import type { Running } from "../support/trial.js";
 import { type Api, logIn } from "./api.js";
 import { belongings } from "./facts.js";
 import { readLab } from "./lab.js";
@@ -16,23 +15,6 @@ async function leftOver({ trial, tenant }: Stand, before: readonly string[]): Pr
   await trial.destroy();
   const after = await belongings(tenant.api);
   return after.filter((one) => !before.includes(one));
-}
-
-/** Waits until the engine works on a resource of a type, and has sent the request. */
-async function workingOn({ events, ended }: Running, type: string): Promise<void> {
-  const over = ended.then(() => "over");
-  const begun = () =>
-    readFileSync(events, "utf8")
-      .split("\n")
-      .some((line) => line.includes('"resourcePreEvent"') && line.includes(`"type":"${type}"`));
-  while (!begun()) {
-    if ((await Promise.race([over, pause(200)])) === "over") throw new Error(`the engine ended before any ${type}`);
-  }
-  await pause(3000);
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 describe("an engine that is killed while Octavia builds a balancer", () => {
@@ -51,7 +33,7 @@ describe("an engine that is killed while Octavia builds a balancer", () => {
       parallel: 1,
       meanwhile: async (running) => {
         await workingOn(running, type);
-        process.kill(-(running.child.pid as number), "SIGKILL");
+        kill(running);
       },
     });
     const locked = await stand.trial.up({ why: "up of a locked stack", fails: true });
@@ -150,7 +132,7 @@ describe("credentials", () => {
     expect(outcome.said).not.toContain(password);
   });
 
-  test("of an application refuse a group in Heat before anything is made", async () => {
+  test("of an application refuse a group in Heat at the preview, before anything is made", async () => {
     const { api } = stand.tenant;
     const path = `/users/${api.userId}/application_credentials`;
     const { application_credential: made } = await api.send<{ application_credential: { id: string; secret: string } }>(
@@ -169,7 +151,11 @@ describe("credentials", () => {
         ]),
       ),
     };
-    const outcome = await stand.trial.up({ why: "up with an application credential", fails: true, environment });
+    const outcome = await stand.trial.preview({
+      why: "the preview of an up with an application credential",
+      fails: true,
+      environment,
+    });
     expect(outcome.code).toBe(1);
     expect(outcome.said).toContain(
       "which Keystone refuses to the application credential of OS_APPLICATION_CREDENTIAL_ID",
