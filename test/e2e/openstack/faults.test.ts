@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectSettled } from "../support/cycle.js";
 import { kill, pause, workingOn } from "../support/disturb.js";
 import type { Pending } from "../support/request.js";
@@ -26,6 +26,7 @@ describe("an engine that is killed while Octavia builds a balancer", () => {
     stand = await ofTests(lab, "fixed-pool", "killed");
     before = await belongings(stand.tenant.api);
   });
+  afterAll(() => stand.trial.end());
 
   test("leaves the stack locked, and the next up says by what", async () => {
     await stand.trial.up({
@@ -95,9 +96,10 @@ describe("a quota that is too small for the second server", () => {
     before = await belongings(stand.tenant.api);
     await setInstances(1);
   });
+  afterAll(() => stand.trial.end());
 
   test("is told in Nova's words, at the server that it hits", async () => {
-    const outcome = await stand.trial.up({ why: "up beyond the quota", fails: true });
+    const outcome = await stand.trial.up({ why: "up beyond the quota", fails: true, parallel: 1 });
     expect(outcome.code).toBe(1);
     const errors = outcome.diagnostics.filter((line) => line.startsWith("error") && line.includes("Quota"));
     expect(errors.map((line) => /Quota exceeded for \w+/.exec(line)?.[0])).toEqual(["Quota exceeded for instances"]);
@@ -119,17 +121,19 @@ describe("credentials", () => {
     stand = await ofTests(lab, "scaled-pool", "credentials");
     before = await belongings(stand.tenant.api);
   });
+  afterAll(() => stand.trial.end());
 
-  test("that are wrong end the preview, and are not told", async () => {
+  test("that are wrong end the up before anything is made, and are not told", async () => {
     const password = "not-the-password";
-    const outcome = await stand.trial.preview({
-      why: "preview with a wrong password",
+    const outcome = await stand.trial.up({
+      why: "up with a wrong password",
       fails: true,
       environment: { OS_PASSWORD: password },
     });
     expect(outcome.code).toBe(1);
     expect(outcome.said).toContain("Authentication failed");
     expect(outcome.said).not.toContain(password);
+    expect(await belongings(stand.tenant.api)).toEqual(before);
   });
 
   test("of an application refuse a group in Heat at the preview, before anything is made", async () => {

@@ -137,6 +137,6 @@ const https = new Listener`,
         to: 'new Listener("api", { loadBalancer: inner, port: 8080, protocol: "http", backendSet: orders }, { aliases: [{ name: "app" }] })',
       },
     ],
-    expected: [],
+    expected: ["update index:InstancePool orders", "update index:Listener api"],
   },
 ];
