@@ -1,8 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { publicKey } from "../openstack/belongings.js";
+import { selfSigned } from "../support/certificate.js";
+import { publicKey } from "../support/public-key.js";
 import { type Api, region } from "./api.js";
 
 /** What a program expects to find in its account, made through the API as its owner would. */
@@ -66,30 +63,4 @@ export async function makeNetwork({ ask }: Api, cidr: string): Promise<Adopted> 
 
 function called(ResourceType: string, Value: string): object {
   return { TagSpecifications: [{ ResourceType, Tags: [{ Key: "Name", Value }] }] };
-}
-
-function selfSigned(host: string): { key: string; certificate: string } {
-  const folder = mkdtempSync(join(tmpdir(), "webtier-certificate-"));
-  const run = (...words: string[]) => execFileSync("openssl", words, { cwd: folder, stdio: "pipe" });
-  try {
-    const subject = ["-subj", `/CN=${host}`, "-addext", `subjectAltName=DNS:${host}`];
-    run(
-      "req",
-      "-x509",
-      "-newkey",
-      "rsa:2048",
-      "-nodes",
-      "-days",
-      "30",
-      "-keyout",
-      "key.pem",
-      "-out",
-      "cert.pem",
-      ...subject,
-    );
-    const read = (file: string) => readFileSync(join(folder, file), "utf8");
-    return { key: read("key.pem"), certificate: read("cert.pem") };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

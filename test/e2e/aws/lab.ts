@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
+import { readLabFile } from "../../lab/places.js";
 
 /** What `test/lab/lab up aws` tells about the stand-in that it started. */
 export interface Lab {
@@ -12,9 +11,7 @@ export interface Lab {
 }
 
 export function readLab(): Lab {
-  const cache = process.env.WEBTIER_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "webtier");
-  const file = join(process.env.WEBTIER_LAB ?? join(cache, "lab"), "aws.json");
-  return JSON.parse(readFileSync(file, "utf8")) as Lab;
+  return readLabFile<Lab>("aws");
 }
 
 /** The Python that moto runs in, which has AWS's own SDK. */

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type Alteration, deploy, nameOf, roundsOf } from "../openstack/alterations.js";
+import { type Alteration, deploy, nameOf, roundsOf } from "../support/alterations.js";
 import { expectSettled } from "../support/cycle.js";
 import { type Facts, readFacts } from "./facts.js";
 import { belongings } from "./left.js";

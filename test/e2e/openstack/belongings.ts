@@ -1,7 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { selfSigned } from "../support/certificate.js";
 import type { Api } from "./api.js";
 
 /** What a program expects to find in its project, made through the API as its owner would. */
@@ -10,7 +7,7 @@ export async function storeCertificate(api: Api, host: string): Promise<string> 
   const secret = await api.send<{ secret_ref: string }>("POST", "key-manager", "/secrets", {
     name: host,
     secret_type: "opaque",
-    payload: selfSigned(host).toString("base64"),
+    payload: selfSigned(host).bundle.toString("base64"),
     payload_content_type: "application/octet-stream",
     payload_content_encoding: "base64",
   });
@@ -20,9 +17,6 @@ export async function storeCertificate(api: Api, host: string): Promise<string> 
 export async function importKeyPair(api: Api, name: string, publicKey: string): Promise<void> {
   await api.send("POST", "compute", "/os-keypairs", { keypair: { name, public_key: publicKey } });
 }
-
-/** Ed25519, of a private key that nobody kept. */
-export const publicKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIACxp5pVtMv9kK8XqZnNG2is3ZLv3kxYjYb1xKKM4L+P webtier-lab";
 
 export interface Adopted {
   readonly networkId: string;
@@ -55,30 +49,4 @@ export async function makeNetwork(api: Api, external: string): Promise<Adopted> 
 
 interface Made {
   readonly id: string;
-}
-
-function selfSigned(host: string): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), "webtier-certificate-"));
-  const run = (...words: string[]) => execFileSync("openssl", words, { cwd: folder, stdio: "pipe" });
-  try {
-    const subject = ["-subj", `/CN=${host}`, "-addext", `subjectAltName=DNS:${host}`];
-    run(
-      "req",
-      "-x509",
-      "-newkey",
-      "rsa:2048",
-      "-nodes",
-      "-days",
-      "30",
-      "-keyout",
-      "key.pem",
-      "-out",
-      "cert.pem",
-      ...subject,
-    );
-    run("pkcs12", "-export", "-inkey", "key.pem", "-in", "cert.pem", "-out", "bundle.p12", "-passout", "pass:");
-    return readFileSync(join(folder, "bundle.p12"));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectSettled } from "../support/cycle.js";
-import { kill, pause, workingOn } from "../support/disturb.js";
+import { kill, workingOn } from "../support/disturb.js";
 import type { Pending } from "../support/request.js";
 import { linesOf } from "../support/steps.js";
+import { until } from "../support/watching.js";
 import { type Api, logIn } from "./api.js";
 import { belongings } from "./facts.js";
 import { readLab } from "./lab.js";
@@ -72,11 +73,15 @@ async function deleteBalancer(api: Api, name: string): Promise<void> {
     );
     return answer.loadbalancers;
   };
-  while ((await named())[0]?.provisioning_status !== "ACTIVE") await pause(500);
-  const [first, ...others] = await named();
+  const [first, ...others] = await until(
+    "an active balancer",
+    300,
+    named,
+    ([one]) => one?.provisioning_status === "ACTIVE",
+  );
   expect(others).toEqual([]);
   await api.send("DELETE", "load-balancer", `${path}/${first?.id}`);
-  while ((await named()).length > 0) await pause(500);
+  await until("no balancer", 300, named, (all) => all.length === 0);
 }
 
 interface Balancer {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Alteration, deploy, nameOf, roundsOf } from "../support/alterations.js";
 import { expectSettled } from "../support/cycle.js";
-import { type Alteration, deploy, nameOf, roundsOf } from "./alterations.js";
+import { during } from "../support/watching.js";
 import { belongings, securityRules, withoutSuffix } from "./facts.js";
 import { type MemberFacts, membersOf, type ServerFacts, serversOf, subnetsOf } from "./pool-facts.js";
 import { type PoolStand, poolTrial } from "./pool-trials.js";
-import { during } from "./watching.js";
 
 let { trial, api, admin, images, lab, before } = {} as PoolStand;
 

@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
-import { join } from "node:path";
+import { readLabFile } from "../../lab/places.js";
 import type { Login } from "./api.js";
 
 /** What `test/lab/lab up openstack` tells about the cloud that it started. */
@@ -17,7 +15,5 @@ export interface Lab {
 }
 
 export function readLab(): Lab {
-  const cache = process.env.WEBTIER_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "webtier");
-  const file = join(process.env.WEBTIER_LAB ?? join(cache, "lab"), "openstack.json");
-  return JSON.parse(readFileSync(file, "utf8")) as Lab;
+  return readLabFile<Lab>("openstack");
 }

@@ -1,6 +1,6 @@
+import { pause } from "../support/watching.js";
 import { type Api, logIn } from "./api.js";
 import type { Lab } from "./lab.js";
-import { pause } from "./watching.js";
 
 interface Server {
   readonly id: string;

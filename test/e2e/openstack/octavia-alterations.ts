@@ -1,4 +1,4 @@
-import type { Alteration } from "./alterations.js";
+import type { Alteration } from "../support/alterations.js";
 
 /** What the author of the walk-through changes, and all that each change touches. */
 export const octaviaAlterations: readonly Alteration[] = [

@@ -1,5 +1,5 @@
+import { publicKey } from "../support/public-key.js";
 import { type Api, logIn } from "./api.js";
-import { publicKey } from "./belongings.js";
 import { belongings } from "./facts.js";
 import { readLab } from "./lab.js";
 import { ofTests, type Stand } from "./programs.js";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import { publicKey } from "../support/public-key.js";
 import { type Change, Trial } from "../support/trial.js";
-import { importKeyPair, makeNetwork, publicKey, storeCertificate } from "./belongings.js";
+import { importKeyPair, makeNetwork, storeCertificate } from "./belongings.js";
 import type { Lab } from "./lab.js";
 import { makeTenant, type Tenant } from "./tenant.js";
 

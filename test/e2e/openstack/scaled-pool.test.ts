@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Alteration, deploy, nameOf, roundsOf } from "../support/alterations.js";
 import { expectSettled } from "../support/cycle.js";
 import type { Outcome } from "../support/outcome.js";
-import { type Alteration, deploy, nameOf, roundsOf } from "./alterations.js";
+import { during } from "../support/watching.js";
 import { belongings } from "./facts.js";
 import { membersOf, poolsOf, type ServerFacts, serversOf } from "./pool-facts.js";
 import { type PoolStand, poolTrial } from "./pool-trials.js";
 import { ownServers, policy, second } from "./scaled-pool-texts.js";
 import { sentTemplate } from "./sent-template.js";
 import { alarmsOf, groupMembersOf, stackOf, steadyAlarmsOf, templateOf } from "./stack-facts.js";
-import { during } from "./watching.js";
 
 let { trial, api, admin, images, before } = {} as PoolStand;
 

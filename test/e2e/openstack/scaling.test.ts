@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { deploy } from "../support/alterations.js";
 import { expectSettled } from "../support/cycle.js";
-import { deploy } from "./alterations.js";
+import { during, until } from "../support/watching.js";
 import { belongings } from "./facts.js";
 import { Meter } from "./metrics.js";
 import { membersOf, poolsOf, serversOf } from "./pool-facts.js";
 import { type PoolStand, poolTrial } from "./pool-trials.js";
 import { makeSick } from "./sick.js";
 import { groupMembersOf, stackOf } from "./stack-facts.js";
-import { during, until } from "./watching.js";
 
 let { trial, api, admin, lab, before } = {} as PoolStand;
 const stacks = { load: "", clock: "" };

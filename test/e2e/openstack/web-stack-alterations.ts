@@ -1,4 +1,4 @@
-import type { Alteration } from "./alterations.js";
+import type { Alteration } from "../support/alterations.js";
 
 /** What the author of the two-tier example changes, and all that each change touches on OpenStack. */
 export const alterations: readonly Alteration[] = [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { deploy, nameOf, roundsOf } from "../support/alterations.js";
 import { expectSettled } from "../support/cycle.js";
-import { deploy, nameOf, roundsOf } from "./alterations.js";
 import { balancers, belongings, securityRules, withoutSuffix } from "./facts.js";
 import { readLab } from "./lab.js";
 import { type Stand, webStack } from "./programs.js";

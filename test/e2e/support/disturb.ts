@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Running } from "./trial.js";
+import { pause } from "./watching.js";
 
 /** The engine, the program and every provider at once, as when a machine goes. */
 export function kill({ child }: Running): void {
@@ -14,11 +15,7 @@ export async function workingOn({ events, ended }: Running, type: string): Promi
       .split("\n")
       .some((line) => line.includes('"resourcePreEvent"') && line.includes(`"type":"${type}"`));
   while (!begun()) {
-    if ((await Promise.race([over, pause(200)])) === "over") throw new Error(`the engine ended before any ${type}`);
+    if ((await Promise.race([over, pause(0.2)])) === "over") throw new Error(`the engine ended before any ${type}`);
   }
-  await pause(3000);
-}
-
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  await pause(3);
 }

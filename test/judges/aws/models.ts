@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { cacheFolder } from "../../lab/places.js";
 
 /** A shape of a service model, as botocore ships it. */
 export interface Shape {
@@ -50,7 +50,7 @@ function readModel(service: string): Model {
 
 /** The folder of the package, in the environment that the lab built for moto. */
 function botocore(): string {
-  const cache = process.env.WEBTIER_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "webtier");
+  const cache = cacheFolder();
   const release = pinnedRelease();
   const found = builds(cache)
     .map((build) => packagesOf(join(cache, build, "venv", "lib")))

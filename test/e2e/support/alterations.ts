@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { expectNoChange } from "../support/cycle.js";
-import type { Outcome } from "../support/outcome.js";
-import { linesOf } from "../support/steps.js";
-import type { Change, Trial } from "../support/trial.js";
+import { expectNoChange } from "./cycle.js";
+import type { Outcome } from "./outcome.js";
+import { linesOf } from "./steps.js";
+import type { Change, Trial } from "./trial.js";
 
 /** One thing that the author of a program changes, and all that this changes on the cloud. */
 export interface Alteration {
