@@ -9,11 +9,24 @@ export default defineConfig({
   plugins: [staticRegistry()],
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/package/**", "test/mutate/**", "test/e2e/**", "test/judges/aws/**"],
+    exclude: [
+      "test/package/**",
+      "test/mutate/**",
+      "test/ci/**",
+      "test/e2e/**",
+      "test/judges/aws/**",
+      "test/render/browser.test.ts",
+    ],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
     reporters: ["default", new SumReporter()],
   },
-  resolve: { alias: { "webtier/clouds": path("./src/clouds"), webtier: path("./src/index.ts") } },
+  resolve: {
+    alias: {
+      "webtier/clouds": path("./src/clouds"),
+      "webtier/testing": path("./src/testing"),
+      webtier: path("./src/index.ts"),
+    },
+  },
 });

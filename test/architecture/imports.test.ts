@@ -27,8 +27,13 @@ const arrows: Readonly<Record<string, Arrows>> = {
     values: [...Object.keys(clouds), ...Object.keys(planned)].map((name) => `clouds/${name}`),
     types: ["core"],
   },
-  plan: { values: ["core"] },
-  cli: { values: ["plan", "core"] },
+  plan: { values: ["core", "clouds"] },
+  diff: { values: ["plan", "core", "clouds"] },
+  render: { values: ["diff", "plan", "core"] },
+  report: { values: ["diff", "plan", "core"] },
+  comment: { values: ["core"] },
+  testing: { values: ["plan", "core", "clouds"], types: ["components"] },
+  cli: { values: ["plan", "diff", "render", "report", "comment", "core", "clouds"] },
 };
 
 function isAllowed({ path }: Source, { from, typesOnly }: Import): boolean {

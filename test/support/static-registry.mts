@@ -1,12 +1,12 @@
 import type { Plugin } from "vitest/config";
 
-/** The registry requires a cloud when it is chosen; the test runner resolves imports only, so it gets imports. */
+/** The registries require a cloud when it is chosen; the test runner resolves imports only, so they get imports. */
 export function staticRegistry(): Plugin {
   return {
     name: "static-registry",
     enforce: "pre",
     transform(code: string, id: string) {
-      if (!id.endsWith("/src/clouds/registry.ts")) return undefined;
+      if (!/\/src\/clouds\/(registry|reviews)\.ts$/.test(id)) return undefined;
       const imports: string[] = [];
       const body = code.replace(/require\("(.+?)"\)/g, (_, path: string) => {
         const name = `folder${imports.length}`;
