@@ -1,0 +1,11 @@
+import type { TypeDisruptions } from "../../core/review.js";
+import { balancingDisruptions } from "./disruptions-balancing.js";
+import { computeDisruptions } from "./disruptions-compute.js";
+import { networkDisruptions } from "./disruptions-network.js";
+
+/** What a change of each native type does to whom the stack serves. */
+export const disruptions: Readonly<Record<string, TypeDisruptions>> = {
+  ...networkDisruptions,
+  ...balancingDisruptions,
+  ...computeDisruptions,
+};
