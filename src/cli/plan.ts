@@ -1,15 +1,17 @@
-import { styleText } from "node:util";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { PlanError } from "../plan/errors.js";
 import { planProgram } from "../plan/plan-program.js";
 import { renderJson } from "../plan/render-json.js";
-import { plain, renderText, type Style } from "../plan/render-text.js";
+import { renderText } from "../plan/render-text.js";
+import { seconds } from "./flags.js";
+import { styleOf } from "./style.js";
 
 interface PlanFlags {
   readonly stack?: string;
   readonly cloud?: string;
   readonly format: "text" | "json";
   readonly timeout: number;
+  readonly fingerprint?: string;
 }
 
 export function planCommand(): Command {
@@ -20,6 +22,7 @@ export function planCommand(): Command {
     .option("--cloud <name>", "instead of a stack: the only one on this cloud")
     .addOption(new Option("--format <form>", "form of the plan").choices(["text", "json"]).default("text"))
     .option("--timeout <seconds>", "time that the program has", seconds, 60)
+    .option("--fingerprint <key>", "mark secrets so that two plans made with one key can be compared")
     .action(runPlan);
 }
 
@@ -32,15 +35,4 @@ async function runPlan(directory: string, { format, ...options }: PlanFlags): Pr
     process.stderr.write(`${error.message}\n`);
     process.exitCode = error.exitCode;
   }
-}
-
-function styleOf(stream: NodeJS.WriteStream): Style {
-  const coloured = stream.isTTY && !process.env.NO_COLOR;
-  return coloured ? (format, text) => styleText(format, text) : plain;
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (!(value > 0)) throw new InvalidArgumentError("write seconds, such as 120");
-  return value;
 }

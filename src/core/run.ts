@@ -22,9 +22,14 @@ export function currentRun(): Run {
   return fresh;
 }
 
+/** Whether this program runs for `webtier plan`. */
+export function isForPlan(): boolean {
+  return process.env.WEBTIER_PLAN === "1";
+}
+
 /** `webtier plan` collects the mistakes of the whole program instead of stopping at the first component. */
 export function collectsFailures(): boolean {
-  return process.env.WEBTIER_PLAN === "1";
+  return isForPlan();
 }
 
 /** Ends the program; under `webtier plan` only reports. */

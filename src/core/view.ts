@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { isDeclared, isPlain } from "./declared.js";
 import { isPlaceholder, type Text } from "./planned.js";
+import { isForPlan } from "./run.js";
 
 /** A spec as a plan may show it: references by key, no output, nothing sensitive. */
 export function view(value: unknown, sensitive: readonly string[]): unknown {
@@ -11,18 +12,23 @@ export function view(value: unknown, sensitive: readonly string[]): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, element]) => [
       key,
-      sensitive.includes(key) ? "[secret]" : view(element, sensitive),
+      sensitive.includes(key) ? concealed(element) : view(element, sensitive),
     ]),
   );
 }
 
 /** A document as a plan may show it: references as they are, nothing secret. */
 export function viewOfDocument(value: unknown): unknown {
-  if (isPlaceholder(value) && "secret" in value) return "[secret]";
+  if (isPlaceholder(value) && "secret" in value) return concealed(viewOfDocument(value.secret));
   if (isPlaceholder(value) && "by" in value) return viewOfDocument(value.from);
   if (Array.isArray(value)) return value.map(viewOfDocument);
   if (!isPlain(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, viewOfDocument(element)]));
+}
+
+/** A plan may mark secrets by what they are; a deployment writes nothing of them. */
+function concealed(value: unknown): unknown {
+  return isForPlan() ? pulumi.secret(value) : "[secret]";
 }
 
 /** `Allow dynamic-group ${dynamicGroup.name} to read …`. */

@@ -46,10 +46,14 @@ const schema = z.strictObject({
 });
 
 export function readAnswers(file: string): Answers {
-  const checked = schema.safeParse(existsSync(file) ? (parseYaml(file) ?? {}) : {});
+  return checkAnswers(existsSync(file) ? (parseYaml(file) ?? {}) : {}, `${file} is not a file of answers`);
+}
+
+export function checkAnswers(value: unknown, complaint: string): Answers {
+  const checked = schema.safeParse(value);
   if (checked.success) return checked.data as Answers;
   const issues = checked.error.issues.map(({ path, message }) => `  ${path.join(".") || "file"}: ${message}`);
-  throw new PlanError([`${file} is not a file of answers`, ...issues].join("\n"));
+  throw new PlanError([complaint, ...issues].join("\n"));
 }
 
 /** The first answer whose arguments all are the call's. */

@@ -1,5 +1,7 @@
 import { type Engine, type Registration, stackType } from "./engine.js";
+import { exposureOfPlan } from "./exposure.js";
 import type { Plan, PlanComponent, PlanNote, PlanResource, Values } from "./model.js";
+import { sizesOf } from "./sizes.js";
 import { ancestors } from "./transforms.js";
 import { unusedNames } from "./unused-names.js";
 import { hideSecrets, readValue, readValues } from "./values.js";
@@ -25,6 +27,8 @@ export function assemble(engine: Engine): Plan {
     resources: rest,
     outputs: root ? valuesOf(engine, engine.outputs.get(root.urn) ?? {}) : {},
     notes: notesOf(engine, ours, components),
+    exposure: exposureOfPlan({ components, resources: rest }),
+    sizes: sizesOf(components),
   };
 }
 

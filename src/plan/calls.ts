@@ -4,6 +4,7 @@ import { type Engine, type OpenCall, record, urnOf } from "./engine.js";
 import type { Values } from "./model.js";
 import { defaultProvider, packageOf, providerUrn } from "./providers.js";
 import { resultFields } from "./result-fields.js";
+import { answersName } from "./stacks.js";
 import { transformInvoke } from "./transforms.js";
 import { readValues } from "./values.js";
 import { sentinel, type Wires } from "./wire.js";
@@ -84,12 +85,12 @@ export function openCallsText({ openCalls, stack }: Engine): string {
   const calls = [...new Map(openCalls.map((call) => [call.text, call])).values()].sort((a, b) =>
     a.text < b.text ? -1 : 1,
   );
-  const file = stack.answersFile.split(/[/\\]/).at(-1);
+  const place = stack.file === "" ? answersName(stack) : `${answersName(stack)} beside the stack's file`;
   const answers = stringify(skeleton(calls), { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
   return [
     "the program asks for what a plan cannot know",
     ...calls.map(({ text }) => `  ${text}`),
-    `  instead: answers in ${file} beside the stack's file, or \`unknown: true\` there to leave them unknown`,
+    `  instead: answers in ${place}, or \`unknown: true\` there to leave them unknown`,
     ...answers.split("\n").map((line) => `    ${line}`),
   ].join("\n");
 }

@@ -1,46 +1,95 @@
-import type { Plan, PlanComponent, Value, Values } from "./model.js";
-import { entriesOf, isValues, nameIn, text } from "./words.js";
+import { reviews } from "../clouds/reviews.js";
+import type { Reach, ReachPeer } from "../core/review.js";
+import type { Plan, PlanComponent, PlanExposure, PlanResource } from "./model.js";
+import { unknown } from "./model.js";
+import { shortType } from "./telling.js";
+import { labelOf } from "./tree.js";
 
-/** Who may reach a component, what it may reach, and what its instances may do on their cloud. */
-export function exposureOf({ noun, key, spec }: PlanComponent, { components }: Plan): string[] {
-  if (noun === "Tier") return [...entriesOf(spec.access).map(admitted), opened(spec.egress)];
-  if (noun === "DynamicGroupPolicy") return entriesOf(spec.allow).map((right) => `may ${rightOf(right)}`);
-  if (noun !== "LoadBalancer") return [];
-  const listeners = components.filter((one) => one.noun === "Listener" && one.spec.loadBalancer === key);
-  const ports = listeners.map((one) => Number(one.spec.port)).sort((a, b) => a - b);
-  return ports.length === 0 ? [] : [`admits ${sourcesOf(spec)} on ${ports.join(" and ")}`];
-}
-
-function admitted({ port, from }: Values): string {
-  return `admits ${placesOf(from)} on tcp ${text(port)}`;
-}
-
-function sourcesOf({ visibility, allowFrom }: Values): string {
-  return allowFrom === undefined && visibility === "public" ? "internet" : placesOf(allowFrom);
-}
-
-/** What members of a tier may open. */
-function opened(egress: Value | undefined): string {
-  if (!Array.isArray(egress)) return "opens anything";
-  if (egress.length === 0) return "opens nothing";
-  const ways = entriesOf(egress).map(({ to, port, protocol = "tcp" }) => {
-    const place = placesOf(to === undefined ? [] : [to]);
-    return port === undefined ? place : `${place} on ${text(protocol)} ${text(port)}`;
+/** Who may open connections to what, by the native resources of a plan. */
+export function exposureOfPlan({ components, resources }: Pick<Plan, "components" | "resources">): PlanExposure[] {
+  const native = resources.filter(({ kind }) => kind === "resource");
+  const clouds = [...new Set(native.map(({ type }) => type.split(":")[0] ?? ""))].sort();
+  const ways = clouds.flatMap((cloud) => {
+    const own = native.filter(({ type }) => type.startsWith(`${cloud}:`));
+    return Object.hasOwn(reviews, cloud) ? (reviews[cloud]?.().reach(own) ?? []) : [];
   });
-  return `opens ${ways.join(" and ")}`;
+  const places = placesIn(components, resources);
+  return joined(ways.map((way) => exposureOf(way, places)));
 }
 
-/** `web and 10.0.0.0/16`. */
-export function placesOf(places: Value | undefined): string {
-  if (!Array.isArray(places)) return text(places);
-  return places.map((one) => (isValues(one) ? placeName(one) : text(one))).join(" and ");
+interface Place {
+  readonly urn: string;
+  readonly label: string;
 }
 
-function placeName({ tier, cidr, kind }: Values): string {
-  return tier === undefined ? text(cidr ?? kind) : nameIn(tier);
+type Places = (urn: string) => Place | undefined;
+
+/** The component that a resource stands for, or the resource itself. */
+function placesIn(components: readonly PlanComponent[], resources: readonly PlanResource[]): Places {
+  const ours = new Map(components.map((component) => [component.urn, component]));
+  const balancers = new Map(components.filter(isBalancer).map((component) => [component.key, component]));
+  const natives = new Map(resources.map((resource) => [resource.urn, resource]));
+  return (urn) => {
+    const native = natives.get(urn);
+    if (!native) return undefined;
+    const component = native.component === undefined ? undefined : ours.get(native.component);
+    const home = (component && balancers.get(String(component.spec.loadBalancer))) ?? component;
+    if (home) return { urn: home.urn, label: labelOf(home) };
+    return { urn, label: `${shortType(native.type)} ${native.name}` };
+  };
 }
 
-/** `read object-storage on assets`. */
-export function rightOf({ verb, resource, on }: Values): string {
-  return `${text(verb)} ${text(resource)}${Array.isArray(on) ? ` on ${on.map(text).join(" and ")}` : ""}`;
+function isBalancer({ noun }: PlanComponent): boolean {
+  return noun === "LoadBalancer";
+}
+
+function exposureOf({ direction, at, peer, protocol, ports, by }: Reach, places: Places): PlanExposure {
+  const place = places(at) ?? { urn: at, label: at };
+  return {
+    direction,
+    at: place.urn,
+    place: place.label,
+    ...peerOf(peer, places),
+    protocol,
+    ports: ports === undefined ? "any" : range(ports),
+    by: [by],
+  };
+}
+
+const everywhere = ["0.0.0.0/0", "::/0"];
+
+function peerOf(peer: ReachPeer, places: Places): Pick<PlanExposure, "peer" | "from"> {
+  switch (peer.kind) {
+    case "range":
+      return { peer: everywhere.includes(peer.cidr) ? "internet" : peer.cidr };
+    case "id":
+      return { peer: peer.id };
+    case "unknown":
+      return { peer: unknown };
+    case "resource": {
+      const place = places(peer.urn);
+      return place ? { peer: place.label, from: place.urn } : { peer: unknown };
+    }
+  }
+}
+
+function range({ from, to }: NonNullable<Reach["ports"]>): string {
+  return from === to ? String(from) : `${from}-${to}`;
+}
+
+/** Ways that only their rules tell apart are one. */
+function joined(ways: readonly PlanExposure[]): PlanExposure[] {
+  const groups = new Map<string, { readonly way: PlanExposure; readonly by: Set<string> }>();
+  for (const way of ways) {
+    const key = orderOf(way);
+    const group = groups.get(key) ?? { way, by: new Set() };
+    for (const rule of way.by) group.by.add(rule);
+    groups.set(key, group);
+  }
+  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([, { way, by }]) => ({ ...way, by: [...by].sort() }));
+}
+
+function orderOf({ at, direction, protocol, ports, peer, from = "" }: PlanExposure): string {
+  return JSON.stringify([at, direction, protocol, ports.padStart(11, "0"), peer, from]);
 }

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from "node:util";
 import type { Failure } from "../core/errors.js";
 import type { Engine } from "./engine.js";
 import { unknown } from "./model.js";
+import { answersName } from "./stacks.js";
 
 /** Everything that went wrong while a program ran, as texts. */
 export interface Findings {
@@ -20,7 +21,7 @@ export async function findingsOf({ logs, stack, unknownCalls }: Engine): Promise
   const thrown = messages.filter(
     (message) => !message.startsWith(failurePrefix) && !failures.some((text) => message.includes(text)),
   );
-  const file = stack.answersFile.split(/[/\\]/).at(-1);
+  const file = answersName(stack);
   const hints = [
     ...(thrown.some((message) => message.includes(unknown))
       ? [`  instead: a stand-in for the encrypted value, under "config" in ${file}: a plan never decrypts`]

@@ -1,3 +1,5 @@
+import { collectNeedles } from "./needles.js";
+
 /** Properties that carry user data, keys or certificate bodies, whether or not a program marks them as secrets. */
 const sensitive = [
   "adminPass",
@@ -50,25 +52,20 @@ export interface Secrets {
 }
 
 export function collectSecrets(): Secrets {
-  const whole = new Set<string>();
-  const parts = new Set<string>();
+  const inLog = collectNeedles(shortestInLog);
+  const inPlan = collectNeedles(shortestInPlan);
   return {
-    add: (text) => addForms(whole, text),
-    addPart: (text) => addForms(parts, text),
-    hideInLog: (text) => hide(text, [...longerThan(whole, shortestInLog), ...longerThan(parts, shortestInPlan)]),
-    hideInPlan: (text) => hide(text, longerThan(whole, shortestInPlan)),
+    add: (text) => {
+      for (const form of formsOf(text)) for (const needles of [inLog, inPlan]) needles.add(form);
+    },
+    addPart: (text) => {
+      for (const form of formsOf(text)) if (form.length >= shortestInPlan) inLog.add(form);
+    },
+    hideInLog: inLog.hide,
+    hideInPlan: inPlan.hide,
   };
 }
 
-function addForms(found: Set<string>, text: string): void {
-  for (const form of [text, text.trim(), Buffer.from(text).toString("base64")]) found.add(form);
-}
-
-function longerThan(found: ReadonlySet<string>, shortest: number): string[] {
-  return [...found].filter((one) => one.length >= shortest);
-}
-
-function hide(text: string, found: readonly string[]): string {
-  const longestFirst = [...found].sort((a, b) => b.length - a.length);
-  return longestFirst.reduce((rest, one) => rest.replaceAll(one, "[secret]"), text);
+function formsOf(text: string): string[] {
+  return [text, text.trim(), Buffer.from(text).toString("base64")];
 }

@@ -18,6 +18,41 @@ export interface Plan {
   /** Outputs of the stack. */
   readonly outputs: Values;
   readonly notes: readonly PlanNote[];
+  /** Who may open connections to what, read from the native resources. */
+  readonly exposure: readonly PlanExposure[];
+  readonly sizes: readonly PlanSize[];
+}
+
+/** One open way, in words of the stack. */
+export interface PlanExposure {
+  readonly direction: "in" | "out";
+  /** What is guarded: a component's URN, or the URN of a native resource beside them. */
+  readonly at: string;
+  /** `load balancer front`. */
+  readonly place: string;
+  /** `internet`, `10.0.0.0/8`, `tier web`, an id, or `[unknown]`. */
+  readonly peer: string;
+  /** Its URN, when the peer is of this plan. */
+  readonly from?: string;
+  /** `tcp`, `udp`, `icmp`, `any`, or another. */
+  readonly protocol: string;
+  /** `443`, `1024-65535`, or `any`. */
+  readonly ports: string;
+  /** URNs of the rules that open it. */
+  readonly by: readonly string[];
+}
+
+/** The bounds of a pool, its schedules included, and what moves it between them. */
+export interface PlanSize {
+  /** URN of the pool. */
+  readonly pool: string;
+  readonly min: number;
+  readonly max: number;
+  readonly initial?: number;
+  readonly machine: string;
+  readonly placement: "public" | "private";
+  /** `cpu above 40 adds 1, below 20 removes 1`. */
+  readonly scaling: readonly string[];
 }
 
 /** A noun of this library, in neutral terms. */

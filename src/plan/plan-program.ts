@@ -1,19 +1,15 @@
 import { readAnswers } from "./answers.js";
-import { assemble, isOurs } from "./assemble.js";
-import { connectCallbacks } from "./callbacks.js";
-import { openCallsText } from "./calls.js";
-import { type ChildResult, runChild } from "./child.js";
+import { assemble } from "./assemble.js";
+import { runChild } from "./child.js";
 import { readConfig } from "./config.js";
 import type { Engine } from "./engine.js";
 import { PlanError } from "./errors.js";
-import { findingsOf } from "./failures.js";
-import { collectSecrets } from "./masking.js";
-import { type Plan, unknown } from "./model.js";
-import { openProject, type Project } from "./project.js";
+import type { Plan } from "./model.js";
+import { openProject } from "./project.js";
+import { clean, refuse } from "./refusal.js";
 import { serve } from "./server.js";
-import { relativeTo } from "./source.js";
-import { chooseStack, type Stack } from "./stacks.js";
-import { sentinel } from "./wire.js";
+import { chooseStack } from "./stacks.js";
+import { startEngine } from "./start.js";
 
 export interface ProgramOptions {
   /** The folder of the project, or one below it. Default: the current one. */
@@ -27,14 +23,21 @@ export interface ProgramOptions {
   readonly onOutput?: ((text: string) => void) | undefined;
   /** Of the program. Default: that of this process. */
   readonly environment?: NodeJS.ProcessEnv | undefined;
+  /**
+   * A key: secrets then carry 32 bits of their HMAC-SHA256, so that two plans made with one key show that a secret differs
+   * without saying it. Only to compare: whoever has the key can test a guess of a value. Random, and no key of anything else.
+   */
+  readonly fingerprint?: string | undefined;
 }
 
 /** Runs a Pulumi program as it is, with no cloud, no state and no credentials, and says what it would register. */
 export async function planProgram(options: ProgramOptions = {}): Promise<Plan> {
-  const { directory = ".", timeout = 60, environment = process.env } = options;
+  const { directory = ".", timeout = 60, environment = process.env, fingerprint } = options;
   const project = openProject(directory);
   const stack = chooseStack(project, options);
-  const engine = startEngine(project, stack);
+  const answers = readAnswers(stack.answersFile);
+  const config = readConfig(project, stack.file, answers.config);
+  const engine = startEngine({ project, stack, config, answers, fingerprint });
   const server = await serve(engine);
   try {
     const result = await runChild({
@@ -47,10 +50,10 @@ export async function planProgram(options: ProgramOptions = {}): Promise<Plan> {
     });
     const plan = assemble(engine);
     const output = clean(engine, `${infoLines(engine)}${result.output}`);
-    const ended = result.timedOut || (result.code === 0 && engine.finished) || hasErrors(engine);
+    const ended = result.timedOut || (result.code === 0 && isWhole(engine)) || hasErrors(engine);
     if (ended && output !== "") options.onOutput?.(output);
-    await refuse(engine, result, timeout);
-    if (!ended) throw new PlanError(`the program ended early, with exit code ${result.code}\n${output}`.trimEnd());
+    await refuse(engine, result.timedOut ? [lateText(timeout)] : []);
+    if (!ended) throw new PlanError(`${earlyText(result.code)}\n${output}`.trimEnd());
     return plan;
   } finally {
     engine.callbacks.close();
@@ -58,60 +61,22 @@ export async function planProgram(options: ProgramOptions = {}): Promise<Plan> {
   }
 }
 
-function startEngine(project: Project, stack: Stack): Engine {
-  const answers = readAnswers(stack.answersFile);
-  const config = readConfig(project, stack.file, answers.config);
-  const secrets = collectSecrets();
-  for (const key of config.secretKeys) {
-    const value = config.values[key] ?? "";
-    if (!value.includes(unknown)) secrets.add(value);
-  }
-  return {
-    project,
-    stack,
-    config,
-    answers,
-    secrets,
-    reader: { secrets, directory: project.directory, relative: relativeTo(project) },
-    callbacks: connectCallbacks(),
-    registrations: new Map(),
-    outputs: new Map(),
-    stackTransforms: [],
-    invokeTransforms: [],
-    packages: new Map(),
-    logs: [],
-    problems: [],
-    openCalls: [],
-    unknownCalls: new Set(),
-    root: "",
-    finished: false,
-  };
+/** The last that a whole program does is to say the outputs of its stack. */
+function isWhole({ finished, outputs, root }: Engine): boolean {
+  return finished && outputs.has(root);
 }
 
-/** Throws when the run was not a whole one, with everything that was found. */
-async function refuse(engine: Engine, { timedOut }: ChildResult, timeout: number): Promise<void> {
-  const { failures, errors } = await findingsOf(engine);
-  const asked = engine.openCalls.length > 0 ? [openCallsText(engine)] : [];
-  const late = timedOut
-    ? [
-        `the program did not end within ${timeout} s\n  instead: more time with --timeout, or an end to what it waits for`,
-      ]
-    : [];
-  const own = [...engine.problems.sort(), ...blind(engine), ...asked, ...late];
-  const found = [...failures, ...own, ...(own.length > 0 ? [] : errors)];
-  if (found.length > 0) throw new PlanError(clean(engine, found.join("\n\n")), failures.length > 0 ? 2 : 1);
+function earlyText(code: number | null): string {
+  if (code !== 0) return `the program ended early, with exit code ${code}`;
+  return "the program ended before it was done: it left, or waits for what never comes";
+}
+
+function lateText(timeout: number): string {
+  return `the program did not end within ${timeout} s\n  instead: more time with --timeout, or an end to what it waits for`;
 }
 
 function hasErrors({ logs, problems, openCalls }: Engine): boolean {
   return problems.length + openCalls.length > 0 || logs.some(({ severity }) => severity === "error");
-}
-
-/** Older SDKs keep the inputs of components to themselves. */
-function blind({ registrations }: Engine): string[] {
-  const isBlind = [...registrations.values()].some((one) => isOurs(one) && Object.keys(one.inputs).length === 0);
-  return isBlind
-    ? ["the program's @pulumi/pulumi does not say what goes into a component\n  instead: version 3.202.0 or newer"]
-    : [];
 }
 
 function infoLines({ logs }: Engine): string {
@@ -119,8 +84,4 @@ function infoLines({ logs }: Engine): string {
     .filter(({ severity }) => severity === "info")
     .map(({ message }) => `${message}\n`)
     .join("");
-}
-
-function clean({ reader, secrets }: Engine, text: string): string {
-  return secrets.hideInLog(reader.relative(text.replaceAll(sentinel, unknown)));
 }

@@ -1,9 +1,11 @@
-import { exposureOf } from "./exposure.js";
-import type { Plan, PlanComponent, PlanNote, PlanResource, Value } from "./model.js";
-import { placeOf, saidOf, spanOf, sumOf } from "./sizes.js";
+import { withoutMarks } from "./fingerprints.js";
+import { grouped } from "./grouped.js";
+import type { Plan, PlanComponent, PlanExposure, PlanNote, PlanResource, Value } from "./model.js";
+import { saidOf, sumOf } from "./sizes.js";
 import { summaryOf } from "./summaries.js";
 import { shortType, tellingInputs, tellingOptions } from "./telling.js";
 import { type Branch, labelOf, treeOf, walk } from "./tree.js";
+import { rightsOf, waysIn } from "./ways.js";
 
 export type Style = (format: "bold" | "dim" | "cyan" | "yellow" | "magenta", text: string) => string;
 
@@ -18,13 +20,13 @@ export function renderText(plan: Plan, style: Style): string {
     table(treeRows(tree), style),
     section("size", table(sizeRows(plan, walk(tree)), style), style),
     section("exposure", table(exposureRows(plan, walk(tree)), style), style),
-    ...walk(tree).flatMap((component) => group(plan, component, style)),
+    ...groups(plan, walk(tree), style),
     ...others(plan, style),
     section("notes", table(notes, style), style),
     section("outputs", table(outputRows(plan), style), style),
     style("bold", total(plan, notes.length)),
   ];
-  return `${sections.filter((text) => text !== "").join("\n\n")}\n`;
+  return withoutMarks(`${sections.filter((text) => text !== "").join("\n\n")}\n`);
 }
 
 /** Cells of a line; the first two are columns. */
@@ -65,25 +67,40 @@ function twigs(above: string, isLast: boolean): [string, string] {
 }
 
 /** What may have to be paid for, and for how many addresses the subnets must have room. */
-function sizeRows(plan: Plan, components: readonly PlanComponent[]): Row[] {
-  const pools = components.filter(({ noun }) => noun === "InstancePool");
-  if (pools.length === 0) return [];
-  const rows = pools.map((pool) => ({
-    left: labelOf(pool),
-    right: `${saidOf(spanOf(pool))} in ${placeOf(plan, pool)} subnets`,
-  }));
-  return [...rows, { left: "total", right: saidOf(sumOf(pools.map(spanOf))) }];
+function sizeRows({ sizes }: Plan, components: readonly PlanComponent[]): Row[] {
+  const spans = new Map(sizes.map((size) => [size.pool, size]));
+  const rows = components.flatMap((pool) => {
+    const size = spans.get(pool.urn);
+    return size ? [{ left: labelOf(pool), right: `${saidOf(size)} in ${size.placement} subnets` }] : [];
+  });
+  return rows.length === 0 ? [] : [...rows, { left: "total", right: saidOf(sumOf(sizes)) }];
 }
 
-function exposureRows(plan: Plan, components: readonly PlanComponent[]): Row[] {
-  return components.flatMap((component) =>
-    exposureOf(component, plan).map((right): Row => ({ left: labelOf(component), right })),
+/** Components in the order of the tree, then what stands beside them. */
+function exposureRows({ exposure }: Plan, components: readonly PlanComponent[]): Row[] {
+  const ways = grouped(exposure, ({ at }) => at);
+  const ours = components.flatMap((component) => {
+    const own = ways.get(component.urn) ?? [];
+    ways.delete(component.urn);
+    const phrases = [...waysIn(own), ...closed(component, own), ...rightsOf(component)];
+    return phrases.map((right): Row => ({ left: labelOf(component), right }));
+  });
+  const beside = [...ways.values()].flatMap((own) =>
+    waysIn(own).map((right): Row => ({ left: own[0]?.place ?? "", right })),
   );
+  return [...ours, ...beside];
 }
 
-function group({ resources }: Plan, component: PlanComponent, style: Style): string[] {
-  const rows = resources.filter((resource) => resource.component === component.urn).map(resourceRow);
-  return rows.length === 0 ? [] : [section(labelOf(component), table(rows, style), style)];
+function closed({ noun }: PlanComponent, ways: readonly PlanExposure[]): string[] {
+  return noun === "Tier" && !ways.some(({ direction }) => direction === "out") ? ["opens nothing"] : [];
+}
+
+/** The native resources of each component. */
+function groups({ resources }: Plan, components: readonly PlanComponent[], style: Style): string[] {
+  const owned = grouped(resources, ({ component }) => component);
+  return components.map((component) =>
+    section(labelOf(component), table((owned.get(component.urn) ?? []).map(resourceRow), style), style),
+  );
 }
 
 function others({ resources }: Plan, style: Style): string[] {

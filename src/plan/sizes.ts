@@ -1,5 +1,6 @@
-import type { Plan, PlanComponent, Value, Values } from "./model.js";
-import { counted, entriesOf, isValues } from "./words.js";
+import type { PlanComponent, PlanSize, Value, Values } from "./model.js";
+import { scalingOf } from "./scaling.js";
+import { counted, entriesOf, isValues, text } from "./words.js";
 
 export interface Span {
   readonly min: number;
@@ -7,7 +8,7 @@ export interface Span {
 }
 
 /** The fewest and the most instances of a pool, schedules included. */
-export function spanOf({ spec }: PlanComponent): Span {
+export function spanOf({ spec }: Pick<PlanComponent, "spec">): Span {
   const size = isValues(spec.size) ? spec.size : {};
   const schedules = isValues(spec.autoscaling) ? spec.autoscaling.schedules : undefined;
   const changes = entriesOf(isValues(schedules) ? Object.values(schedules) : []);
@@ -32,8 +33,22 @@ function range({ min, max }: Span, noun: string): string {
   return min === max ? counted(max, noun) : `${min} to ${counted(max, noun)}`;
 }
 
-/** Where the members of a pool stand: its template names the tier. */
-export function placeOf({ components }: Plan, { spec }: PlanComponent): string {
-  const specAt = (key: Value | undefined): Values => components.find((one) => one.key === key)?.spec ?? {};
-  return specAt(specAt(spec.template).tier).placement === "public" ? "public" : "private";
+/** Every pool, by the specs. */
+export function sizesOf(components: readonly PlanComponent[]): PlanSize[] {
+  const specs = new Map(components.map(({ key, spec }) => [key, spec]));
+  const specAt = (key: Value | undefined): Values => (typeof key === "string" ? specs.get(key) : undefined) ?? {};
+  return components
+    .filter(({ noun }) => noun === "InstancePool")
+    .map(({ urn, spec }): PlanSize => {
+      const template = specAt(spec.template);
+      const initial = isValues(spec.size) ? spec.size.initial : undefined;
+      return {
+        pool: urn,
+        ...spanOf({ spec }),
+        ...(typeof initial === "number" ? { initial } : {}),
+        machine: text(template.machine),
+        placement: specAt(template.tier).placement === "public" ? "public" : "private",
+        scaling: isValues(spec.autoscaling) ? scalingOf(spec.autoscaling).filter((phrase) => phrase !== "") : [],
+      };
+    });
 }

@@ -12,6 +12,11 @@ export interface Stack {
   readonly cloud?: string;
 }
 
+/** Where a text sends its reader for answers; a stack without a file has them as an option. */
+export function answersName({ answersFile }: Stack): string {
+  return answersFile.split(/[/\\]/).at(-1) || "the option `answers`";
+}
+
 export interface StackChoice {
   readonly stack?: string | undefined;
   readonly cloud?: string | undefined;
@@ -51,7 +56,7 @@ function list(stacks: readonly Stack[]): string {
   return stacks.map(({ name, cloud }) => (cloud === undefined ? `  ${name}` : `  ${name} (${cloud})`)).join("\n");
 }
 
-function stacksOf({ stackFolder, extension }: Project): Stack[] {
+export function stacksOf({ stackFolder, extension }: Project): Stack[] {
   return filesOf(stackFolder)
     .map((file) =>
       file.startsWith("Pulumi.") && file.endsWith(extension) ? file.slice("Pulumi.".length, -extension.length) : "",

@@ -1,5 +1,5 @@
-import { placesOf, rightOf } from "./exposure.js";
 import type { PlanComponent, Value, Values } from "./model.js";
+import { placesOf, rightOf } from "./places.js";
 import { scalingOf } from "./scaling.js";
 import { counted, entriesOf, isValues, labelled, nameIn, text } from "./words.js";
 

@@ -1,4 +1,5 @@
-import { type PlanResource, secret, unknown, type Value, type Values } from "./model.js";
+import { isSecret } from "./fingerprints.js";
+import { type PlanResource, unknown, type Value, type Values } from "./model.js";
 
 /** Inputs that say most about a resource, the best first. */
 const ranked = [
@@ -112,7 +113,7 @@ function flat(values: Values, prefix: string): [string, string][] {
 }
 
 function entriesOf(path: string, value: Value, deeper: boolean): [string, string][] {
-  if (value === null || value === unknown || value === secret || Array.isArray(value)) return [];
+  if (value === null || value === unknown || isSecret(value) || Array.isArray(value)) return [];
   if (typeof value !== "object") return [[path, String(value)]];
   return deeper ? flat(value as Values, `${path}.`) : [];
 }

@@ -1,4 +1,5 @@
-import type { Plan, PlanComponent, Values } from "./model.js";
+import { grouped } from "./grouped.js";
+import type { Plan, PlanComponent, Value } from "./model.js";
 
 /** A component and what stands in it. */
 export interface Branch {
@@ -26,14 +27,22 @@ const order = [
   "BackendSet",
 ];
 
-export function treeOf({ components }: Plan): Branch[] {
-  const homes = new Map(components.map((component) => [component, homeOf(component, components)]));
-  const grow = (home: PlanComponent | undefined): Branch[] =>
-    components
-      .filter((component) => homes.get(component) === home)
-      .sort((a, b) => orderOf(a) - orderOf(b))
-      .map((component) => ({ component, branches: grow(component) }));
-  return grow(undefined);
+/** Every component once; those that would stand in each other stand on their own. */
+export function treeOf({ components }: Pick<Plan, "components">): Branch[] {
+  const homes = homesOf(components);
+  const inner = grouped(components, (component) => homes.get(component));
+  const placed = new Set<PlanComponent>();
+  const grow = (home: PlanComponent | undefined): Branch[] => branchesOf(inner.get(home) ?? []);
+  const branchesOf = (some: readonly PlanComponent[]): Branch[] =>
+    some
+      .toSorted((a, b) => orderOf(a) - orderOf(b))
+      .flatMap((component) => {
+        if (placed.has(component)) return [];
+        placed.add(component);
+        return [{ component, branches: grow(component) }];
+      });
+  const rooted = grow(undefined);
+  return [...rooted, ...branchesOf(components.filter((component) => !placed.has(component)))];
 }
 
 export function walk(branches: readonly Branch[]): PlanComponent[] {
@@ -45,15 +54,20 @@ export function labelOf({ noun, name }: PlanComponent): string {
   return `${noun.replaceAll(/(?<=[a-z])([A-Z])/g, " $1").toLowerCase()} ${name}`;
 }
 
-function homeOf(component: PlanComponent, all: readonly PlanComponent[]): PlanComponent | undefined {
-  const parent = all.find(({ urn }) => urn === component.parent);
-  const named = places.flatMap(([field, noun]) => find(all, noun, component.spec, field))[0];
-  return named === component ? parent : (named ?? parent);
+function homesOf(components: readonly PlanComponent[]): Map<PlanComponent, PlanComponent | undefined> {
+  const byUrn = new Map(components.map((component) => [component.urn, component]));
+  const byKey = new Map(components.map((component) => [keyOf(component.noun, component.key), component]));
+  return new Map(
+    components.map((component) => {
+      const parent = component.parent === undefined ? undefined : byUrn.get(component.parent);
+      const named = places.flatMap(([field, noun]) => byKey.get(keyOf(noun, component.spec[field])) ?? [])[0];
+      return [component, named === component ? parent : (named ?? parent)];
+    }),
+  );
 }
 
-function find(all: readonly PlanComponent[], noun: string, spec: Values, field: string): PlanComponent[] {
-  const key = spec[field];
-  return all.filter((one) => one.noun === noun && one.key === key);
+function keyOf(noun: string, key: Value | undefined): string {
+  return JSON.stringify([noun, key]);
 }
 
 function orderOf({ noun }: PlanComponent): number {

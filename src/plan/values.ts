@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { isSecret, type Mark } from "./fingerprints.js";
 import { isSensitive, mentionsSensitive, type Secrets } from "./masking.js";
-import { secret, unknown, type Value, type Values } from "./model.js";
+import { unknown, type Value, type Values } from "./model.js";
 import { contentOf, isWires, kindOf, mapValues, sentinel, type Wire, type Wires } from "./wire.js";
 
 /** How values come into a plan: secrets hidden, paths made relative. */
@@ -11,6 +12,7 @@ export interface Reader {
   /** The folder that a program's own relative paths start from. */
   readonly directory: string;
   readonly relative: (text: string) => string;
+  readonly mark: Mark;
 }
 
 export function readValues(reader: Reader, wires: Wires): Values {
@@ -34,18 +36,15 @@ export function hideSecrets<T extends Value>(secrets: Secrets, value: T): T {
 
 function readProperty(reader: Reader, key: string, wire: Wire): Value {
   if (!isSensitive(key) || wire === null) return readValue(reader, wire);
-  conceal(reader.secrets, wire);
-  return secret;
+  return hidden(reader, wire);
 }
 
 function readEnvelope(reader: Reader, wire: Wires): Value | undefined {
   switch (kindOf(wire)) {
     case "secret":
-      conceal(reader.secrets, wire);
-      return secret;
+      return hidden(reader, wire);
     case "output":
-      if (wire.secret === true) conceal(reader.secrets, wire);
-      if (wire.secret === true) return secret;
+      if (wire.secret === true) return hidden(reader, wire);
       return wire.value === undefined ? unknown : readValue(reader, wire.value);
     case "resource":
       return { urn: String(wire.urn) };
@@ -58,7 +57,32 @@ function readEnvelope(reader: Reader, wire: Wires): Value | undefined {
   }
 }
 
-/** Remembers the text of a secret. */
+/** What stands for a secret; its text is remembered. */
+function hidden(reader: Reader, wire: Wire): string {
+  conceal(reader.secrets, wire);
+  return isSecret(wire) ? String(wire) : reader.mark(clear(reader, wire));
+}
+
+/** A secret as it is, to be compared and never to be shown. */
+function clear(reader: Reader, wire: Wire): Value {
+  if (typeof wire === "string")
+    return wire === sentinel ? unknown : reader.relative(wire.replaceAll(sentinel, unknown));
+  if (Array.isArray(wire)) return wire.map((element) => clear(reader, element));
+  if (!isWires(wire)) return wire;
+  switch (kindOf(wire)) {
+    case "secret":
+    case "output":
+      return wire.value === undefined ? unknown : clear(reader, wire.value);
+    case "resource":
+      return { urn: String(wire.urn) };
+    case "asset":
+    case "archive":
+      return readAsset(reader, wire);
+    case undefined:
+      return mapValues(wire, (value) => clear(reader, value));
+  }
+}
+
 function conceal(secrets: Secrets, wire: Wire): void {
   const inner = unwrapped(wire);
   if (typeof inner === "string" && isText(inner)) secrets.add(inner);
@@ -77,7 +101,7 @@ function textsIn(wire: Wire): string[] {
 }
 
 function isText(text: string): boolean {
-  return text !== sentinel && text !== secret && text !== unknown;
+  return text !== sentinel && !isSecret(text) && text !== unknown;
 }
 
 function readText(reader: Reader, text: string): Value {

@@ -29,6 +29,20 @@ Duplicate resource URN 'urn:pulumi:duplicate::faults::aws:ec2/vpc:Vpc::two'; try
 `,
   ],
   [
+    "a setting that the stack lacks is asked for",
+    "lacks",
+    1,
+    "Missing required configuration variable 'shop:size'\n\tplease set a value using the command `pulumi config set shop:size <value>`\n",
+  ],
+  ["what fails in an apply is heard", "applies", 1, "RangeError: too much size\n"],
+  ["what fails after the program's last line is heard", "later", 1, "RangeError: too much time\n"],
+  [
+    "a program that waits for what never comes gives no plan",
+    "waits",
+    1,
+    "the program ended before it was done: it left, or waits for what never comes\n",
+  ],
+  [
     "an encrypted value that must have a form asks for a stand-in",
     "unready",
     1,
@@ -42,8 +56,32 @@ test.each(faults)("%s", async (_, stack, exitCode, stderr) => {
   expect(await runPlanCommand(fixture("faults"), "--stack", stack)).toEqual({ exitCode, stdout: "", stderr });
 });
 
-test("a program that leaves before Pulumi has done gives no plan", async () => {
-  const { exitCode, stdout, stderr } = await runPlanCommand(fixture("faults"), "--stack", "exits");
+test("what a program prints stays apart from its plan", async () => {
+  const { exitCode, stdout, stderr } = await runPlanCommand(fixture("faults"), "--stack", "prints", "--format", "json");
+  expect([exitCode, stderr]).toEqual([0, '{"version": 1}\nprinted\ncomplained\n']);
+  expect(JSON.parse(stdout)).toEqual({
+    version: 1,
+    project: "faults",
+    stack: "prints",
+    components: [],
+    resources: [],
+    outputs: {},
+    notes: [],
+    exposure: [],
+    sizes: [],
+  });
+});
+
+test("a program that lacks a file says which", async () => {
+  const { exitCode, stdout, stderr } = await runPlanCommand(fixture("faults"), "--stack", "absent");
+  expect([exitCode, stdout, stderr.split("\n")[0]]).toEqual([1, "", "Cannot find module './nowhere.js'"]);
+});
+
+test.each([
+  ["a resource whose input never comes", "stuck"],
+  ["a program that leaves before Pulumi has done", "exits"],
+])("%s gives no plan", async (_, stack) => {
+  const { exitCode, stdout, stderr } = await runPlanCommand(fixture("faults"), "--stack", stack);
   expect([exitCode, stdout, stderr.split("\n")[0]]).toEqual([1, "", "the program ended early, with exit code 1"]);
 });
 

@@ -37,6 +37,20 @@ test("one program in different folders gives the same bytes and leaves no file",
   expect(filesIn(moved)).toEqual(before);
 });
 
+test("one program gives the same bytes again, from elsewhere and in another language and time zone", async () => {
+  for (const name of ["shop", "noun.js"]) cpSync(fixture(name), join(place, "copies", name), { recursive: true });
+  const environment = { ...process.env, LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8", TZ: "Pacific/Chatham" };
+  const [first, again, elsewhere] = await Promise.all([
+    planProgram({ directory: fixture("shop") }),
+    planProgram({ directory: fixture("shop") }),
+    planProgram({ directory: join(place, "copies/shop"), environment }),
+  ]);
+  expect(renderJson(again)).toBe(renderJson(first));
+  expect(renderJson(elsewhere)).toBe(renderJson(first));
+  expect(first.components.map(({ source }) => source?.split(":")[0])).toEqual(Array(8).fill("index.js"));
+  expect(first.components.flatMap(({ customised }) => customised)).toEqual(["balancer"]);
+});
+
 function filesIn(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(

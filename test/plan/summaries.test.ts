@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { exposureOf } from "../../src/plan/exposure.js";
-import type { Plan, PlanComponent, Values } from "../../src/plan/model.js";
-import { placeOf, saidOf, spanOf, sumOf } from "../../src/plan/sizes.js";
+import type { PlanComponent, PlanExposure, Values } from "../../src/plan/model.js";
+import { saidOf, sizesOf, spanOf, sumOf } from "../../src/plan/sizes.js";
 import { summaryOf } from "../../src/plan/summaries.js";
+import { rightsOf, waysIn } from "../../src/plan/ways.js";
 
 const component = (noun: string, spec: Values, key = "x:x"): PlanComponent => ({
   urn: key,
@@ -17,16 +17,6 @@ const component = (noun: string, spec: Values, key = "x:x"): PlanComponent => ({
   outputs: {},
   options: {},
 });
-const plan = (...components: PlanComponent[]): Plan => ({
-  version: 1,
-  project: "shop",
-  stack: "aws",
-  components,
-  resources: [],
-  outputs: {},
-  notes: [],
-});
-
 const up = { kind: "scaled", min: 1, max: 4 };
 const night = { cron: "0 20 * * *", timeZone: "Asia/Seoul", min: 0, max: 1 };
 
@@ -116,31 +106,59 @@ test("a pool's size counts what its schedules set", () => {
   expect(saidOf({ min: 1, max: 1 })).toBe("1 instance, 1 address");
 });
 
-test("a pool stands where the tier of its template does", () => {
-  const pool = component("InstancePool", { template: "instanceTemplate:web" });
-  const template = component("InstanceTemplate", { tier: "tier:web" }, "instanceTemplate:web");
-  const tier = (placement: Values) => component("Tier", placement, "tier:web");
-  expect(placeOf(plan(pool, template, tier({})), pool)).toBe("private");
-  expect(placeOf(plan(pool, template, tier({ placement: "public" })), pool)).toBe("public");
+test("the sizes of a plan are its pools, with the machine and the place of their templates", () => {
+  const pool = {
+    ...component("InstancePool", { template: "instanceTemplate:web", size: { ...up, initial: 2 } }),
+    urn: "p",
+  };
+  const template = component("InstanceTemplate", { tier: "tier:web", machine: "small" }, "instanceTemplate:web");
+  const tier = component("Tier", { placement: "public" }, "tier:web");
+  const lone = {
+    ...component("InstancePool", { size: { count: 3 }, autoscaling: { metric: "cpu", target: 60 } }),
+    urn: "q",
+  };
+  expect(sizesOf([pool, template, tier, lone])).toEqual([
+    { pool: "p", min: 1, max: 4, initial: 2, machine: "small", placement: "public", scaling: [] },
+    { pool: "q", min: 3, max: 3, machine: "", placement: "private", scaling: ["cpu kept near 60"] },
+  ]);
 });
 
-test("exposure is who may come in, what goes out, and what is allowed", () => {
-  const tier = component("Tier", {
-    egress: [{ to: { kind: "tier", tier: "tier:db" }, port: 5432 }, { to: { kind: "range", cidr: "10.0.0.0/8" } }],
-    access: [{ port: 22, from: [{ kind: "anyone" }] }],
-  });
-  const front = component("LoadBalancer", { visibility: "public" }, "loadBalancer:front");
-  const inner = component("LoadBalancer", { visibility: "private", allowFrom: [{ kind: "tier", tier: "tier:web" }] });
-  const listeners = [443, 80].map((port) =>
-    component("Listener", { loadBalancer: "loadBalancer:front", port }, `listener:front/${port}`),
-  );
-  const all = plan(tier, front, inner, ...listeners);
+const way = (direction: "in" | "out", peer: string, protocol: string, ports: string): PlanExposure => ({
+  direction,
+  at: "x",
+  place: "tier x",
+  peer,
+  protocol,
+  ports,
+  by: [],
+});
+
+test("ways at one place are told by their peers", () => {
+  expect(
+    waysIn([
+      way("in", "internet", "tcp", "80"),
+      way("in", "internet", "tcp", "443"),
+      way("in", "internet", "udp", "443"),
+      way("in", "tier app", "any", "any"),
+      way("in", "10.0.0.0/8", "icmp", "any"),
+      way("out", "internet", "tcp", "443"),
+      way("out", "tier db", "any", "any"),
+    ]),
+  ).toEqual([
+    "admits internet on tcp 80 and 443, udp 443",
+    "admits tier app on anything",
+    "admits 10.0.0.0/8 on icmp",
+    "opens internet on tcp 443",
+    "opens tier db",
+  ]);
+  expect(waysIn([way("out", "internet", "any", "any"), way("out", "internet", "tcp", "443")])).toEqual([
+    "opens anything",
+  ]);
+  expect(waysIn([])).toEqual([]);
+});
+
+test("rights are what a group may do", () => {
   const rights = { allow: [{ verb: "read", resource: "logs" }] };
-  expect(exposureOf(tier, all)).toEqual(["admits anyone on tcp 22", "opens db on tcp 5432 and 10.0.0.0/8"]);
-  expect(exposureOf(component("Tier", { egress: [] }), all)).toEqual(["opens nothing"]);
-  expect(exposureOf(component("Tier", {}), all)).toEqual(["opens anything"]);
-  expect(exposureOf(front, all)).toEqual(["admits internet on 80 and 443"]);
-  expect(exposureOf(inner, all)).toEqual([]);
-  expect(exposureOf(component("DynamicGroupPolicy", rights), all)).toEqual(["may read logs"]);
-  expect(exposureOf(component("BackendSet", {}), all)).toEqual([]);
+  expect(rightsOf(component("DynamicGroupPolicy", rights))).toEqual(["may read logs"]);
+  expect(rightsOf(component("BackendSet", rights))).toEqual([]);
 });
