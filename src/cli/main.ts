@@ -2,10 +2,25 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { artifactCommand } from "./artifact.js";
 import { capabilitiesCommand } from "./capabilities.js";
+import { commentCommand } from "./comment.js";
+import { diffCommand } from "./diff.js";
+import { outputsCommand } from "./outputs.js";
+import { permissionsCommand } from "./permissions.js";
 import { planCommand } from "./plan.js";
+import { reportCommand } from "./report.js";
 
-const commands = [planCommand, capabilitiesCommand];
+const commands = [
+  planCommand,
+  diffCommand,
+  reportCommand,
+  capabilitiesCommand,
+  permissionsCommand,
+  commentCommand,
+  artifactCommand,
+  outputsCommand,
+];
 
 const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")) as { version: string };
 
