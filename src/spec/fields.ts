@@ -105,9 +105,18 @@ export function reference<D extends Declared>(noun: string) {
 
 /** A value that may be known only at deployment. */
 export function input(schema: z.ZodType<string>): z.ZodType<Input<string>> {
-  return z.custom<Input<string>>().superRefine((value, context) => {
+  const form = z.custom<Input<string>>().superRefine((value, context) => {
     for (const message of wrongInput(value, schema)) context.addIssue({ code: "custom", message });
   });
+  known.set(form, schema);
+  return form;
+}
+
+const known = new WeakMap<object, z.ZodType<string>>();
+
+/** What an input must be once it is known. */
+export function knownForm(schema: object): z.ZodType<string> | undefined {
+  return known.get(schema);
 }
 
 function wrongInput(value: unknown, schema: z.ZodType<string>): string[] {

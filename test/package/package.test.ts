@@ -6,9 +6,11 @@ import {
   exported,
   plan,
   printExports,
+  recorder,
   resolutionNames,
   typeCheck,
   typed,
+  typedTest,
   writeLoader,
   writeProject,
 } from "./programs.js";
@@ -89,6 +91,23 @@ describe.each(kinds)("with $kind", ({ kind, clouds, packages, majors }) => {
     const { code, errors } = await typeCheck(folder, typed, resolution, file);
     expect({ code, errors }).toEqual({ code: 0, errors: [] });
   });
+
+  test.each(resolutionNames)("a test of a user type-checks under %s", async (resolution) => {
+    const { code, errors } = await typeCheck(folder, typedTest, resolution);
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
+  });
+
+  test.each(installed.flatMap((cloud) => (["commonJs", "esm"] as const).map((form) => ({ cloud, form }))))(
+    "webtier/testing records on $cloud from $form",
+    async ({ cloud, form }) => {
+      const { code, stdout, stderr } = await attempt("node", recorder(cloud, form), { cwd: folder });
+      expect({ code, stdout, stderr }).toEqual({
+        code: 0,
+        stdout: `${JSON.stringify({ cloud, sizes: [[1, 4]] })}\n`,
+        stderr: "",
+      });
+    },
+  );
 
   test.each([
     ["CommonJS", ["--eval", 'require("webtier/cloudstack")']],

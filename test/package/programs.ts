@@ -73,6 +73,32 @@ export const ids: Output<string | undefined>[] = [template.templateId, rights.pr
 new InstancePool("other", { template, size: { min: "one", max: 4 } });
 `;
 
+/** Records the same program in its own process and prints what is to be known of it; as an ES module or not. */
+export function recorder(cloud: CloudName, form: "commonJs" | "esm"): string[] {
+  const from = (module: string, used: string) =>
+    form === "esm" ? `import { ${used} } from "${module}";` : `const { ${used} } = require("${module}");`;
+  const program = [
+    from("webtier", names),
+    from("webtier/testing", "record"),
+    `const program = () => { ${declarations} return { url: http.url }; };`,
+    `record(program, { cloud: "${cloud}", settings: ${JSON.stringify(settings[cloud])} }).then((stack) =>`,
+    "console.log(JSON.stringify({ cloud: stack.cloud, sizes: stack.sizes.map(({ min, max }) => [min, max]) })));",
+  ].join("\n");
+  return form === "esm" ? ["--input-type=module", "--eval", program] : ["--eval", program];
+}
+
+/** A test of a user, in TypeScript. */
+export const typedTest = `import { PlanError, type Recorded, record, recordOn, recordProject } from "webtier/testing";
+const one: Promise<Recorded> = record(() => ({}), { cloud: "aws", settings: {} });
+const many: Promise<Record<"aws" | "oci", Recorded>> = recordOn({ aws: {}, oci: {} }, () => undefined);
+export const open: Promise<boolean> = one.then((stack) => stack.reaches("internet", "tier web", 443, "tcp"));
+export const bounds: Promise<number[]> = many.then(({ oci }) => oci.sizes.map(({ max }) => max));
+export const whole: Promise<Recorded> = recordProject(".", { stack: "production" });
+export const error: Error = new PlanError("no plan");
+// @ts-expect-error only recorded clouds are there
+many.then(({ openstack }) => openstack);
+`;
+
 /** A project with a stack for each cloud. */
 export function writeProject(folder: string): void {
   write(folder, "shop/index.js", stack);
