@@ -1,10 +1,11 @@
-// Preloaded into a measured process: writes the CPU it used, in milliseconds, when it ends.
-const { writeFileSync } = require("node:fs");
+// Preloaded into the processes of a measure: each writes a line with what it used when it ends.
+const { appendFileSync } = require("node:fs");
 
-const { BENCH_CPU, BENCH_PROCESS } = process.env;
-if (BENCH_CPU && (process.argv[1] ?? "").includes(BENCH_PROCESS ?? "")) {
+const { BENCH_USED } = process.env;
+if (BENCH_USED) {
   process.on("exit", () => {
-    const { user, system } = process.cpuUsage();
-    writeFileSync(BENCH_CPU, String((user + system) / 1000));
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    const used = { process: process.argv[1] ?? "", cpu: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 };
+    appendFileSync(BENCH_USED, `${JSON.stringify(used)}\n`);
   });
 }

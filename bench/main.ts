@@ -1,10 +1,8 @@
 import { deepStrictEqual } from "node:assert";
-import { writeFileSync } from "node:fs";
-import { cpus } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Plan } from "../src/plan/model.js";
-import { planOf, planWall, programCpu, root, typeCheckCpu } from "./measure.js";
+import { planOf, planWall, programCpu, typeCheckCpu } from "./measure.js";
+import { machine, writeSection } from "./page.js";
 import { interleave, median, pairedRatio } from "./rounds.js";
 
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "10" } } });
@@ -48,9 +46,7 @@ async function main(): Promise<void> {
   const overhead = pairedRatio(small.library, small.handwritten);
   const types = pairedRatio(small.webtier, small.pulumi);
   const ms = (figures: readonly number[]) => `${Math.round(median(figures))} ms`;
-  const page = `# Performance
-
-Written by \`npm run bench -- --rounds ${rounds}\`: ${rounds} interleaved rounds, medians; ratios are medians of the ratios within a round. Node ${process.version}, ${cpus().length} cores of ${cpus()[0]?.model.trim()}. Absolute times are noisy; ratios are what holds.
+  const section = `Written by \`npm run bench -- --rounds ${rounds}\`: ${rounds} interleaved rounds, medians; ratios are medians of the ratios within a round. ${machine}. Absolute times are noisy; ratios are what holds.
 
 | what | figure | bar |
 | --- | --- | --- |
@@ -71,8 +67,8 @@ Written by \`npm run bench -- --rounds ${rounds}\`: ${rounds} interleaved rounds
 
 Each figure is the CPU of the program's own process, run by \`webtier plan\` as \`pulumi preview\` would run it, with \`--stack-trace-limit=0\`.
 `;
-  if (rounds >= enough) writeFileSync(join(root, "docs/performance.md"), page);
-  console.log(page);
+  if (rounds >= enough) writeSection("Programs", section);
+  console.log(section);
   if (overhead > bars.overhead || types > bars.types || growth > bars.growth) process.exitCode = 1;
 }
 

@@ -5,8 +5,13 @@ import { beginRun } from "./verified/run.js";
 
 const lab = join(import.meta.dirname, "../lab");
 
-/** Builds what is not in the cache, starts the clouds, and puts the engine and its plugins on the path. */
 export function setup(): void {
+  startClouds("openstack", "aws");
+  beginRun(readLab().versions);
+}
+
+/** Builds what is not in the cache, starts the clouds, and puts the engine and its plugins on the path. */
+export function startClouds(...clouds: readonly ("openstack" | "aws")[]): void {
   const built = run("build.sh")
     .trim()
     .split("\n")
@@ -19,8 +24,7 @@ export function setup(): void {
     process.env.PATH,
   ].join(delimiter);
   process.env.AWSBIN = join(folders.get("aws-provider") ?? "", "terraform-provider-aws");
-  run("lab", "up", "openstack", "aws");
-  beginRun(readLab().versions);
+  run("lab", "up", ...clouds);
 }
 
 export function teardown(): void {
