@@ -67,7 +67,6 @@ export const alterations: readonly ToldAlteration[] = [
     expected: [
       "update autoscaling/group:Group web-asg-pool [launchTemplate.version]",
       "update ec2/launchTemplate:LaunchTemplate web-template [defaultVersion, description, imageId, latestVersion]",
-      "update index:InstancePool web-asg",
       "update index:InstanceTemplate web",
     ],
     told: [

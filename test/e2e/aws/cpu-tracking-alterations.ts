@@ -142,7 +142,6 @@ export const alterations: readonly ToldAlteration[] = [
     expected: [
       "update autoscaling/group:Group web-pool [capacityReservationSpecification.capacityReservationPreference, launchTemplate.version]",
       "update ec2/launchTemplate:LaunchTemplate web-template [defaultVersion, imageId, latestVersion, monitoring.enabled]",
-      "update index:InstancePool web",
       "update index:InstanceTemplate web",
     ],
     told: [nextVersion("web-template", "web-pool", { ImageId: "next", Monitoring: { Enabled: false } })],

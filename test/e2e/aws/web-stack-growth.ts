@@ -15,8 +15,6 @@ export const growth: readonly ToldAlteration[] = [
       "delete vpc/securityGroupIngressRule:SecurityGroupIngressRule inner-ingress-tcp-8080-tier-web",
       "update autoscaling/group:Group web-pool [launchTemplate.version]",
       "update ec2/launchTemplate:LaunchTemplate web-template [defaultVersion, latestVersion, userData]",
-      "update index:InstancePool web",
-      "update index:InstanceTemplate web",
       "update index:Listener app",
       "update lb/listener:Listener app-listener [port]",
     ],
@@ -45,7 +43,6 @@ export const growth: readonly ToldAlteration[] = [
     expected: [
       "update autoscaling/group:Group web-pool [launchTemplate.version]",
       "update ec2/launchTemplate:LaunchTemplate web-template [defaultVersion, imageId, latestVersion]",
-      "update index:InstancePool web",
       "update index:InstanceTemplate web",
     ],
     told: [nextVersion("web-template", "web-pool", { ImageId: "next" })],

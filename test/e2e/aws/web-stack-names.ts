@@ -84,7 +84,6 @@ export const names: readonly ToldAlteration[] = [
     expected: [
       "update autoscaling/group:Group web-pool [launchTemplate.version]",
       "update ec2/launchTemplate:LaunchTemplate web-template [defaultVersion, latestVersion, tagSpecifications[0].tags.team, tagSpecifications[1].tags.team, tagSpecifications[2].tags.team]",
-      "update index:InstancePool web",
       "update index:InstanceTemplate web",
       "update index:LoadBalancer front",
       "update index:Network shop",

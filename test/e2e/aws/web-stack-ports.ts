@@ -45,7 +45,6 @@ export const ports: readonly ToldAlteration[] = [
       "update autoscaling/group:Group web-pool [targetGroupArns[0]]",
       "update autoscaling/policy:Policy web-scaling-target [targetTrackingConfiguration.predefinedMetricSpecification.resourceLabel]",
       "update index:BackendSet pages",
-      "update index:InstancePool web",
       "update lb/listener:Listener https-listener [defaultActions[0].targetGroupArn]",
     ],
     told: [

@@ -89,7 +89,6 @@ export const tuning: readonly ToldAlteration[] = [
     expected: [
       "update autoscaling/group:Group app-pool [capacityReservationSpecification.capacityReservationPreference, launchTemplate.version]",
       "update ec2/launchTemplate:LaunchTemplate app-template [defaultVersion, latestVersion, userData]",
-      "update index:InstancePool app",
       "update index:InstanceTemplate app",
     ],
     told: [

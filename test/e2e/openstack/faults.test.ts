@@ -3,20 +3,13 @@ import { expectSettled } from "../support/cycle.js";
 import { kill, workingOn } from "../support/disturb.js";
 import type { Pending } from "../support/request.js";
 import { linesOf } from "../support/steps.js";
-import { until } from "../support/watching.js";
-import { type Api, logIn } from "./api.js";
+import { logIn } from "./api.js";
 import { belongings } from "./facts.js";
 import { readLab } from "./lab.js";
+import { deleteBalancer, leftOver } from "./left.js";
 import { ofTests, type Stand } from "./programs.js";
 
 const lab = readLab();
-
-/** What is still there after a trial, beside what was there before. */
-async function leftOver({ trial, tenant }: Stand, before: readonly string[]): Promise<string[]> {
-  await trial.destroy();
-  const after = await belongings(tenant.api);
-  return after.filter((one) => !before.includes(one));
-}
 
 describe("an engine that is killed while Octavia builds a balancer", () => {
   const type = "openstack:loadbalancer/loadBalancer:LoadBalancer";
@@ -51,7 +44,7 @@ describe("an engine that is killed while Octavia builds a balancer", () => {
 
   test("leaves a balancer that the state names, and once it is deleted the next up goes on from there", async () => {
     const { api } = stand.tenant;
-    await deleteBalancer(api, String((begun as Pending).resource.inputs.name));
+    await deleteBalancer(api, { name: String((begun as Pending).resource.inputs.name) });
     await stand.trial.refresh({ why: "refresh that forgets what was begun", forget: true });
     const resumed = await stand.trial.up({ why: "up after the kill" });
     expect(Object.keys(resumed.counts).sort()).toEqual(["create", "same"]);
@@ -62,32 +55,6 @@ describe("an engine that is killed while Octavia builds a balancer", () => {
     expect(await leftOver(stand, before)).toEqual([]);
   });
 });
-
-/** As a user does who reads the name of what was begun; Octavia must have ended its work on it. */
-async function deleteBalancer(api: Api, name: string): Promise<void> {
-  const path = "/lbaas/loadbalancers";
-  const named = async () => {
-    const answer = await api.get<{ loadbalancers: Balancer[] }>(
-      "load-balancer",
-      `${path}?name=${encodeURIComponent(name)}`,
-    );
-    return answer.loadbalancers;
-  };
-  const [first, ...others] = await until(
-    "an active balancer",
-    300,
-    named,
-    ([one]) => one?.provisioning_status === "ACTIVE",
-  );
-  expect(others).toEqual([]);
-  await api.send("DELETE", "load-balancer", `${path}/${first?.id}`);
-  await until("no balancer", 300, named, (all) => all.length === 0);
-}
-
-interface Balancer {
-  readonly id: string;
-  readonly provisioning_status: string;
-}
 
 describe("a quota that is too small for the second server", () => {
   let stand: Stand;
