@@ -44,7 +44,7 @@ function servedBy(cloud: string): Inputs {
 
 /** The inputs of the SDK's own declarations. */
 function declared(cloud: string): Inputs {
-  const file = join(import.meta.dirname, `../declarations/${cloud}.json`);
+  const file = join(__dirname, `../declarations/${cloud}.json`);
   const { types } = JSON.parse(readFileSync(file, "utf8")) as { types: Record<string, { inputs: object }> };
   return Object.fromEntries(Object.entries(types).map(([type, { inputs }]) => [type, Object.keys(inputs)]));
 }

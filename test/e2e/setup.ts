@@ -3,7 +3,7 @@ import { delimiter, join } from "node:path";
 import { readLab } from "./openstack/lab.js";
 import { beginRun } from "./verified/run.js";
 
-const lab = join(import.meta.dirname, "../lab");
+const lab = join(__dirname, "../lab");
 
 export function setup(): void {
   startClouds("openstack", "aws");

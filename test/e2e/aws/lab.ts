@@ -16,6 +16,6 @@ export function readLab(): Lab {
 
 /** The Python that moto runs in, which has AWS's own SDK. */
 export function pythonOfLab(): string {
-  const said = execFileSync(join(import.meta.dirname, "../../lab/build.sh"), ["moto"], { encoding: "utf8" });
+  const said = execFileSync(join(__dirname, "../../lab/build.sh"), ["moto"], { encoding: "utf8" });
   return join(said.trim().split(" ")[1] ?? "", "venv/bin/python");
 }

@@ -14,7 +14,7 @@ interface Told {
 
 /** Starts the SDK with these credentials; it ends with this process. */
 export function startSdk(python: string, environment: Readonly<Record<string, string>>): Ask {
-  const child = spawn(python, [join(import.meta.dirname, "sdk.py")], {
+  const child = spawn(python, [join(__dirname, "sdk.py")], {
     env: { ...process.env, ...environment },
     stdio: ["pipe", "pipe", "inherit"],
   });

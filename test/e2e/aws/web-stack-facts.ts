@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { alarm, balancer, group, noPolicy, targetGroup, template } from "./answers.js";
 import type { Facts } from "./facts.js";
 
-export const server = readFileSync(join(import.meta.dirname, "../../../examples/web-stack/server.sh"), "utf8");
+export const server = readFileSync(join(__dirname, "../../../examples/web-stack/server.sh"), "utf8");
 
 const subnets = (place: "public" | "private") => ({
   "ap-northeast-2a": `shop-${place}-ap-northeast-2a`,

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-const lab = join(import.meta.dirname, "../../lab/lab");
+const lab = join(__dirname, "../../lab/lab");
 const run = promisify(execFile);
 
 /** All trials share the services: only a file that runs alone may stop one. */
