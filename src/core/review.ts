@@ -6,6 +6,8 @@ export interface CloudReview {
   readonly reach: (resources: readonly Reviewed[]) => Reach[];
   /** What is paid for beside instances, by native type. */
   readonly billed: (resource: Reviewed) => string | undefined;
+  /** What the instances are that a resource makes, as the cloud sells them; documents are those of its component. */
+  readonly machine?: (resource: Reviewed, documents: Readonly<Record<string, unknown>>) => string | undefined;
   /** What to do with a change beside `pulumi up`. */
   readonly advise: (changes: readonly ReviewedChange[]) => Advice[];
 }

@@ -2,6 +2,7 @@ import type { Plan, PlanSize } from "../plan/model.js";
 import { labelOf } from "../plan/tree.js";
 import { reviewed } from "./advice.js";
 import type { Knowledge } from "./effects.js";
+import { machinesOf } from "./machines.js";
 import type { Matching } from "./matching.js";
 import type { Amount, Capacity, CapacityRow } from "./model.js";
 import { moneyOf } from "./money.js";
@@ -16,8 +17,8 @@ export interface Counting {
 
 /** How many instances, and of what else that is billed, before and after. */
 export function capacityOf(base: Plan, head: Plan, { matching, knowledge, rates }: Counting): Capacity {
-  const olds = poolsOf(base, matching.identityInBase);
-  const news = poolsOf(head, placeOf);
+  const olds = poolsOf(base, matching.identityInBase, machinesOf(base, knowledge));
+  const news = poolsOf(head, placeOf, machinesOf(head, knowledge));
   const pools = [...new Set([...news.keys(), ...olds.keys()])]
     .flatMap((key) => poolRows(olds.get(key), news.get(key)))
     .sort(byRow);
@@ -32,23 +33,29 @@ export function capacityOf(base: Plan, head: Plan, { matching, knowledge, rates 
 
 interface Pool extends Amount {
   readonly label: string;
+  /** In the program. */
   readonly machine: string;
+  /** On its cloud. */
+  readonly native?: string;
 }
 
-function poolsOf({ sizes, components }: Plan, identity: (urn: string) => string): Map<string, Pool> {
+function poolsOf(
+  { sizes, components }: Plan,
+  identity: (urn: string) => string,
+  machines: ReadonlyMap<string, string>,
+): Map<string, Pool> {
   const labels = new Map(components.map((component) => [component.urn, labelOf(component)]));
-  const poolOf = ({ pool, min, max, machine }: PlanSize): Pool => ({
-    label: labels.get(pool) ?? nameIn(placeOf(pool)),
-    machine,
-    min,
-    max,
-  });
+  const poolOf = ({ pool, min, max, machine }: PlanSize): Pool => {
+    const native = machines.get(pool);
+    const label = labels.get(pool) ?? nameIn(placeOf(pool));
+    return { label, machine, ...(native === undefined ? {} : { native }), min, max };
+  };
   return new Map(sizes.map((size) => [identity(size.pool), poolOf(size)]));
 }
 
 /** Another machine is another row: its price is another. */
 function poolRows(before: Pool | undefined, after: Pool | undefined): CapacityRow[] {
-  if (before && after && before.machine === after.machine)
+  if (before && after && isSameMachine(before, after))
     return [{ ...headOf(after), before: amountOf(before), after: amountOf(after) }];
   return [
     ...(before ? [{ ...headOf(before), what: (after ?? before).label, before: amountOf(before) }] : []),
@@ -56,8 +63,19 @@ function poolRows(before: Pool | undefined, after: Pool | undefined): CapacityRo
   ];
 }
 
-function headOf({ label, machine }: Pool): Pick<CapacityRow, "what" | "of"> {
-  return { what: label, ...(machine === "" ? {} : { of: machine }) };
+/** Where only one side tells it, the program's own name has to do. */
+function isSameMachine(before: Pool, after: Pool): boolean {
+  if (before.native === undefined || after.native === undefined) return before.machine === after.machine;
+  return before.native === after.native;
+}
+
+function headOf({ label, machine, native }: Pool): Pick<CapacityRow, "what" | "of" | "machine"> {
+  const of = native ?? machine;
+  return {
+    what: label,
+    ...(of === "" ? {} : { of }),
+    ...(native === undefined || machine === "" ? {} : { machine }),
+  };
 }
 
 function amountOf({ min, max }: Amount): Amount {

@@ -7,6 +7,7 @@ import type { Matching } from "./matching.js";
 import type { ComponentChange, ComponentStatus, FieldChange } from "./model.js";
 import { pathText } from "./paths.js";
 import { byText, placeOf } from "./urns.js";
+import { inWholes } from "./wholes.js";
 
 export interface ComparingComponents {
   readonly matching: Matching;
@@ -113,7 +114,7 @@ function fieldsOf(base: PlanComponent, head: PlanComponent, comparing: Comparing
   const { reading, documents, movesCloud } = comparing;
   const own = [
     ...(movesCloud ? [] : differences(base.cloud, head.cloud, reading, ["cloud"])),
-    ...differences(base.spec, head.spec, reading),
+    ...inWholes(differences(base.spec, head.spec, reading), base.spec, head.spec),
     ...differences(sorted(base.customised), sorted(head.customised), reading, ["customised"]),
     ...(documents.get(head.urn) ?? []),
   ];

@@ -1,4 +1,5 @@
 import { Address4, Address6 } from "ip-address";
+import { internetOver } from "../plan/exposure.js";
 import type { PlanExposure } from "../plan/model.js";
 
 /** A way, with identities in place of URNs. */
@@ -28,7 +29,7 @@ export function covers(outer: Way, inner: Way): boolean {
   );
 }
 
-function portsCover(outer: string, inner: string): boolean {
+export function portsCover(outer: string, inner: string): boolean {
   if (outer === "any" || outer === inner) return true;
   const [whole, part] = [rangeOf(outer), rangeOf(inner)];
   return whole !== undefined && part !== undefined && whole.first <= part.first && part.last <= whole.last;
@@ -41,9 +42,20 @@ function rangeOf(ports: string): { readonly first: number; readonly last: number
 
 function peerCovers(outer: Way, inner: Way): boolean {
   if (outer.from !== undefined || inner.from !== undefined)
-    return outer.from === inner.from || (outer.from === undefined && outer.peer === "internet");
-  if (outer.peer === "internet" || outer.peer === inner.peer) return true;
-  return isWithin(inner.peer, outer.peer);
+    return outer.from === inner.from || (outer.from === undefined && isInternet(outer.peer, "IPv4"));
+  if (outer.peer === inner.peer) return true;
+  return isInternet(outer.peer, familyIn(inner.peer)) || isWithin(inner.peer, outer.peer);
+}
+
+/** Whether a peer is everyone of a family. */
+function isInternet(peer: string, family: keyof typeof internetOver | undefined): boolean {
+  return peer === "internet" || (family !== undefined && peer === internetOver[family]);
+}
+
+/** Of a range, or of the internet; of what only has an id, IPv4: nobody knows, and most have. */
+function familyIn(peer: string): keyof typeof internetOver | undefined {
+  if (peer === "internet") return undefined;
+  return peer === internetOver.IPv6 || Address6.isValid(peer) ? "IPv6" : "IPv4";
 }
 
 /** Whether one range of addresses lies inside another of its family. */

@@ -1,5 +1,5 @@
 import { reviews as allReviews } from "../clouds/reviews.js";
-import { exposureOfPlan } from "../plan/exposure.js";
+import { exposureByFamily } from "../plan/exposure.js";
 import type { Plan, PlanSize } from "../plan/model.js";
 import { sizesOf } from "../plan/sizes.js";
 import { shortType } from "../plan/telling.js";
@@ -7,6 +7,7 @@ import { labelOf } from "../plan/tree.js";
 import { adviceOn } from "./advice.js";
 import { capacityOf } from "./capacity.js";
 import { componentChanges, toField } from "./components.js";
+import { consequencesOf } from "./consequences.js";
 import { diagnosticsOf, uncomparedSecrets } from "./diagnostics.js";
 import { differences, type Reading } from "./differences.js";
 import { documentDifferences } from "./documents.js";
@@ -23,6 +24,7 @@ import { traceResources } from "./resources.js";
 import { rightChanges } from "./rights.js";
 import { movesCloud, risksOf } from "./risks.js";
 import { redact } from "./secrets.js";
+import { withNative } from "./settings.js";
 import { headTerms } from "./terms.js";
 import { topologyOf } from "./topology.js";
 import { byUrn, nameIn, placeOf, typeIn } from "./urns.js";
@@ -33,7 +35,7 @@ export function diffPlans(baseGiven: Plan, headGiven: Plan, options: DiffOptions
   const [base, head] = [sorted(baseGiven), sorted(headGiven)];
   const { observed, rates } = options;
   const knowledge = knowledgeOf(options.reviews ?? allReviews);
-  const exposureOf = options.exposureOf ?? exposureOfPlan;
+  const exposureOf = options.exposureOf ?? exposureByFamily;
   const matching = matchPlans(base, head);
   const uncompared = { any: false };
   const reading: Reading = {
@@ -46,10 +48,16 @@ export function diffPlans(baseGiven: Plan, headGiven: Plan, options: DiffOptions
   const documents = documentDifferences(base, head, matching, reading);
 
   const olds = new Map(base.resources.map((resource) => [resource.urn, resource]));
-  const table = knowledge.typeEffects;
+  const comparing = {
+    matching,
+    reading,
+    table: knowledge.typeEffects,
+    isBridged: (type: string) => knowledge.reviewOf(type) !== undefined,
+    documents: documents.native,
+  };
   const pairs = head.resources.flatMap((resource) => {
     const old = olds.get(matching.baseOf.get(resource.urn) ?? "");
-    return old ? [pairOf(old, resource, { matching, reading, table, documents: documents.native })] : [];
+    return old ? [pairOf(old, resource, comparing)] : [];
   });
   carryReplacements(pairs);
   const all = traceResources(base.resources, head.resources, pairs, {
@@ -58,16 +66,19 @@ export function diffPlans(baseGiven: Plan, headGiven: Plan, options: DiffOptions
     ...(observed === undefined ? {} : { observed }),
   });
 
-  const { changes: exposure, closed } = exposureChanges(exposureOf(base), exposureOf(head), matching);
-  const components = componentChanges(base, head, {
+  const ways = { base: exposureOf(base), head: exposureOf(head) };
+  const exposure = exposureChanges(ways.base, ways.head, matching);
+  const consequences = consequencesOf(base, head, ways, all, matching);
+  const specified = componentChanges(base, head, {
     matching,
     reading,
     documents: documents.loose,
     movesCloud: movesCloud(base, head),
   });
+  const components = withNative(specified, all);
   const parts = {
     counts: countsOf(all),
-    risks: risksOf(base, head, all, label),
+    risks: risksOf(base, head, all, { label, consequences }),
     exposure,
     rights: rightChanges(base.components, head.components, matching),
     components,
@@ -82,7 +93,7 @@ export function diffPlans(baseGiven: Plan, headGiven: Plan, options: DiffOptions
     base: sideOf(base, options.base),
     head: sideOf(head, options.head),
     ...parts,
-    verdict: verdictOf(parts, closed),
+    verdict: verdictOf(parts),
     advice: adviceOn(all, knowledge, label),
     capacity: capacityOf(base, head, { matching, knowledge, ...(rates === undefined ? {} : { rates }) }),
     topology: pictureOf(base, head, matching, components),

@@ -17,10 +17,8 @@ export interface DocumentDifferences {
 
 export function documentDifferences(base: Plan, head: Plan, matching: Matching, reading: Reading): DocumentDifferences {
   const olds = new Map(base.components.map((component) => [component.urn, component]));
-  const children = grouped(
-    head.resources.filter(({ kind }) => kind === "resource"),
-    ({ component }) => component,
-  );
+  const natives = head.resources.filter(({ kind }) => kind === "resource").sort((a, b) => byText(a.name, b.name));
+  const children = grouped(natives, ({ component }) => component);
   const native = new Map<string, Difference[]>();
   const loose = new Map<string, Difference[]>();
   for (const component of head.components) {
@@ -48,9 +46,12 @@ interface Home {
   readonly path: Path;
 }
 
+/** Roles with more are none of ours. */
+const mostDots = 20;
+
 /** `rolePolicy.policy`: the role of a native resource, and a path in it. A role may have dots. */
 function homeOf(key: string, { name }: PlanComponent, children: readonly PlanResource[]): Home | undefined {
-  const dots = [...key.matchAll(/\./g)].map(({ index }) => index);
+  const dots = [...key.matchAll(/\./g)].slice(0, mostDots).map(({ index }) => index);
   for (const dot of dots) {
     const called = childName(name, key.slice(0, dot));
     const [only, another] = candidates(called, children);
@@ -60,8 +61,19 @@ function homeOf(key: string, { name }: PlanComponent, children: readonly PlanRes
   return undefined;
 }
 
-/** By the whole name, else by one with an ending. */
+/** By the whole name, else by one with an ending; two at most, of children in the order of their names. */
 function candidates(called: string, children: readonly PlanResource[]): PlanResource[] {
-  const exact = children.filter(({ name }) => name === called);
-  return exact.length > 0 ? exact : children.filter(({ name }) => name.startsWith(`${called}-`));
+  const exact = from(called, children).filter(({ name }) => name === called);
+  return exact.length > 0 ? exact : from(`${called}-`, children).filter(({ name }) => name.startsWith(`${called}-`));
+}
+
+/** The first two whose names are not before a text. */
+function from(text: string, sorted: readonly PlanResource[]): readonly PlanResource[] {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byText(sorted[middle]?.name ?? "", text) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return sorted.slice(low, low + 2);
 }

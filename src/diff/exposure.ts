@@ -1,5 +1,6 @@
 import type { PlanExposure } from "../plan/model.js";
 import { covers, type Way, wayOf } from "./covers.js";
+import { joinFamilies } from "./families.js";
 import type { Matching } from "./matching.js";
 import type { ExposureChange } from "./model.js";
 import { byText, placeOf } from "./urns.js";
@@ -10,18 +11,12 @@ interface Open {
   readonly exposure: PlanExposure;
 }
 
-export interface ExposureDiff {
-  readonly changes: readonly ExposureChange[];
-  /** A way of the base is gone that nothing of the head covers. */
-  readonly closed: boolean;
-}
-
 /** Which ways open and close; a way is the same though its rules, or the names at its ends, are others. */
 export function exposureChanges(
   base: readonly PlanExposure[],
   head: readonly PlanExposure[],
   { identityInBase }: Matching,
-): ExposureDiff {
+): ExposureChange[] {
   const olds = opened(base, identityInBase);
   const news = opened(head, placeOf);
   const added = news.filter(({ key }) => !olds.some((old) => old.key === key));
@@ -32,11 +27,13 @@ export function exposureChanges(
       const wider = !olds.some(({ way }) => covers(way, one.way));
       return { status: "added", ...(wider ? { wider: true } : {}), way: one.exposure };
     }),
-    ...removed.map((one): ExposureChange => ({ status: "removed", way: one.exposure })),
+    ...removed.map((one): ExposureChange => {
+      const narrower = !news.some(({ way }) => covers(way, one.way));
+      return { status: "removed", ...(narrower ? { narrower: true } : {}), way: one.exposure };
+    }),
     ...kept.map((one): ExposureChange => ({ status: "same", way: one.exposure })),
   ];
-  const closed = removed.some((one) => !news.some(({ way }) => covers(way, one.way)));
-  return { changes: changes.sort((a, b) => byText(orderOf(a), orderOf(b))), closed };
+  return joinFamilies(changes).sort((a, b) => byText(orderOf(a), orderOf(b)));
 }
 
 function opened(exposure: readonly PlanExposure[], identity: (urn: string) => string): Open[] {

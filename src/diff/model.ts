@@ -95,6 +95,8 @@ export interface ExposureChange {
   readonly status: "added" | "removed" | "same";
   /** An added way that nothing of the base covers. */
   readonly wider?: true;
+  /** A removed way that nothing of the head covers. */
+  readonly narrower?: true;
   readonly way: PlanExposure;
 }
 
@@ -131,6 +133,8 @@ export interface ComponentChange {
   readonly before?: string;
   readonly after?: string;
   readonly fields: readonly FieldChange[];
+  /** Of its native resources, where no field says it: what the settings make of the same spec. Never empty. */
+  readonly native?: readonly FieldChange[];
   /** Roles whose native arguments the program changed. */
   readonly customised: readonly string[];
   /** `file:line:column`. */
@@ -163,6 +167,8 @@ export interface CapacityRow {
   readonly what: string;
   /** The machine of a pool, or what else its price hangs on. */
   readonly of?: string;
+  /** What the program calls that machine, where `of` is what the cloud calls it. */
+  readonly machine?: string;
   readonly before?: Amount;
   readonly after?: Amount;
 }

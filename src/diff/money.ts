@@ -6,9 +6,9 @@ const hoursOfMonth = 730;
 
 /** A month at the fewest and at the most, by the caller's rates alone. */
 export function moneyOf(rows: readonly CapacityRow[], { currency, hour }: Rates): NonNullable<Capacity["money"]> {
-  const rateOf = ({ of, what }: CapacityRow): number | undefined => {
-    const name = of ?? what;
-    return Object.hasOwn(hour, name) ? hour[name] : undefined;
+  const rateOf = ({ of, machine, what }: CapacityRow): number | undefined => {
+    const name = [of ?? what, machine ?? ""].find((one) => Object.hasOwn(hour, one));
+    return name === undefined ? undefined : hour[name];
   };
   const unrated = rows.filter((row) => rateOf(row) === undefined).map(({ of, what }) => of ?? what);
   const sum = (side: "before" | "after"): Amount => ({

@@ -22,6 +22,8 @@ export interface Pair {
   readonly head: PlanResource;
   readonly table: TypeDisruptions;
   readonly ignored: readonly Path[];
+  /** Paths whose change makes it anew because the program says so. */
+  readonly replacing: readonly Path[];
   readonly changes: Map<string, Change>;
   /** Names of what it follows. */
   readonly follows: Set<string>;
@@ -35,6 +37,8 @@ export interface Comparing {
   readonly matching: Matching;
   readonly reading: Reading;
   readonly table: (type: string) => TypeDisruptions;
+  /** Whether its provider is one of Terraform behind Pulumi's bridge, as those of all clouds with a review are. */
+  readonly isBridged: (type: string) => boolean;
   /** Differences of documents, by URN of the head. */
   readonly documents: ReadonlyMap<string, readonly Difference[]>;
 }
@@ -46,11 +50,12 @@ export function pairOf(base: PlanResource, head: PlanResource, comparing: Compar
     head,
     table: comparing.table(head.type),
     ignored: parsePaths(head.options.ignoreChanges),
+    replacing: parsePaths(head.options.replaceOnChanges),
     changes: new Map(),
     follows: new Set(),
     reasons: new Set(),
     replaced: base.kind === "read" && base.id !== head.id,
-    deletedFirst: head.options.deleteBeforeReplace === true,
+    deletedFirst: head.options.deleteBeforeReplace ?? (comparing.isBridged(head.type) && isNamed(head)),
   };
   if (base.kind === "read") return pair;
   const direct = inInputs(pair, comparing.reading);
@@ -70,7 +75,7 @@ export function addChange(pair: Pair, difference: Difference, follows?: string):
   if (pair.changes.has(key) || pair.ignored.some((one) => contains(one, difference.path))) return false;
   const effects = leafPaths(difference).map((path) => propertyEffect(pair.table, path));
   const known = worstOf(effects) ?? propertyEffect(pair.table, difference.path);
-  const replaces = effects.some((one) => one.replaces) || isReplacing(pair.head, difference.path);
+  const replaces = effects.some((one) => one.replaces) || isReplacing(pair, difference.path);
   pair.changes.set(key, {
     ...difference,
     known,
@@ -116,8 +121,13 @@ function isTriggered({ base, head }: Pair, reading: Reading): boolean {
   return both && differences(before, after, reading).length > 0;
 }
 
-function isReplacing({ options }: PlanResource, path: Path): boolean {
-  return parsePaths(options.replaceOnChanges).some((one) => contains(one, path) || contains(path, one));
+/** The bridge takes a name that the program gives to be the only one of its kind: the old one must go first. */
+function isNamed({ inputs }: PlanResource): boolean {
+  return typeof inputs.name === "string";
+}
+
+function isReplacing({ replacing }: Pair, path: Path): boolean {
+  return replacing.some((one) => contains(one, path) || contains(path, one));
 }
 
 /** The ends of what only one side has; else the difference itself. */

@@ -1,5 +1,6 @@
 import type { Disruption } from "../core/review.js";
 import type { Plan } from "../plan/model.js";
+import type { Consequences } from "./consequences.js";
 import { severity } from "./effects.js";
 import type { Risk } from "./model.js";
 import type { Traced } from "./resources.js";
@@ -16,11 +17,16 @@ const meanings: Readonly<Record<Disruption, string>> = {
 };
 
 /** What may hurt; `label` gives the words for a component. */
-export function risksOf(base: Plan, head: Plan, all: readonly Traced[], label: (urn: string) => string): Risk[] {
+export function risksOf(
+  base: Plan,
+  head: Plan,
+  all: readonly Traced[],
+  { label, consequences }: { readonly label: (urn: string) => string; readonly consequences: Consequences },
+): Risk[] {
   const moved = movesCloud(base, head);
-  const worth = all.filter(({ change }) => isWorthTelling(change));
+  const worth = all.filter((one) => isWorthTelling(one.change) && !consequences.isIdle(one));
   const told = moved ? worth.filter(({ change }) => change.operation !== "delete" || change.protected) : worth;
-  const risks = told.map((one) => riskOf(one, label)).sort(byWeight);
+  const risks = told.map((one) => riskOf(one, label, consequences.followedBy(one))).sort(byWeight);
   return moved ? [moveRisk(base, head, all), ...risks] : risks;
 }
 
@@ -36,7 +42,11 @@ function isWorthTelling({ operation, effect, retained, protected: held }: Traced
   return (operation === "delete" || operation === "update") && severity(effect) > severity("in-place");
 }
 
-function riskOf({ change, reasons, follows }: Traced, label: (urn: string) => string): Risk {
+function riskOf(
+  { change, reasons, follows }: Traced,
+  label: (urn: string) => string,
+  goesWith: readonly string[],
+): Risk {
   const { operation, urn, type, name, component, effect, says, id, source, properties } = change;
   const refused = change.protected && (operation === "delete" || operation === "replace");
   const worst = properties.filter((one) => one.effect === effect).map(({ path }) => path);
@@ -50,7 +60,7 @@ function riskOf({ change, reasons, follows }: Traced, label: (urn: string) => st
     ...(refused ? { protected: true } : {}),
     ...(id === undefined ? {} : { id }),
     because: operation === "update" ? worst : reasons,
-    follows,
+    follows: operation === "delete" ? goesWith : follows,
     says: refused ? `the engine refuses: it is protected` : (says ?? meanings[effect]),
     ...(source === undefined ? {} : { source }),
   };

@@ -53,6 +53,7 @@ export const component = z.strictObject({
   before: text.optional(),
   after: text.optional(),
   fields: listOf(field),
+  native: listOf(field).optional(),
   customised: listOf(name),
   source: name.optional(),
 });
@@ -70,7 +71,13 @@ const amount = z.strictObject({ min: z.number(), max: z.number() });
 
 export const capacity = z.strictObject({
   rows: listOf(
-    z.strictObject({ what: name, of: name.optional(), before: amount.optional(), after: amount.optional() }),
+    z.strictObject({
+      what: name,
+      of: name.optional(),
+      machine: name.optional(),
+      before: amount.optional(),
+      after: amount.optional(),
+    }),
   ),
   instances: z.strictObject({ before: amount, after: amount }),
   money: z.strictObject({ currency: name, before: amount, after: amount, unrated: listOf(name) }).optional(),

@@ -27,7 +27,12 @@ export const diffSchema = z.strictObject({
   }),
   risks: listOf(parts.risk),
   exposure: listOf(
-    z.strictObject({ status: z.enum(["added", "removed", "same"]), wider: z.literal(true).optional(), way: exposure }),
+    z.strictObject({
+      status: z.enum(["added", "removed", "same"]),
+      wider: z.literal(true).optional(),
+      narrower: z.literal(true).optional(),
+      way: exposure,
+    }),
   ),
   rights: listOf(z.strictObject({ status: z.enum(["added", "removed"]), component: name, right: text })),
   components: listOf(parts.component),

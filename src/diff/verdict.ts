@@ -16,14 +16,14 @@ export function countsOf(all: readonly Traced[]): Counts {
 
 type Parts = Pick<Diff, "counts" | "risks" | "exposure" | "rights" | "components" | "notes" | "outputs">;
 
-export function verdictOf(parts: Parts, closed: boolean): Verdict {
+export function verdictOf(parts: Parts): Verdict {
   const degraded = parts.notes.filter(
     ({ status, fate }) => status === "added" && (fate === "near" || fate === "emulated"),
   );
   return {
     state: differs(parts) ? "changes" : "none",
     worst: worstOf(parts.risks)?.effect ?? "none",
-    exposure: exposureOf(parts, closed),
+    exposure: exposureOf(parts),
     degraded: degraded.length,
   };
 }
@@ -40,8 +40,8 @@ function differs({ counts, exposure, rights, components, outputs }: Parts): bool
 }
 
 /** A new right is reach too. */
-function exposureOf({ exposure, rights }: Parts, closed: boolean): Verdict["exposure"] {
+function exposureOf({ exposure, rights }: Parts): Verdict["exposure"] {
   if (exposure.some(({ wider }) => wider) || rights.some(({ status }) => status === "added")) return "wider";
-  if (closed || rights.length > 0) return "narrower";
+  if (exposure.some(({ narrower }) => narrower) || rights.length > 0) return "narrower";
   return exposure.some(({ status }) => status !== "same") ? "changed" : "same";
 }

@@ -6,7 +6,22 @@ import { shortType } from "./telling.js";
 import { labelOf } from "./tree.js";
 
 /** Who may open connections to what, by the native resources of a plan. */
-export function exposureOfPlan({ components, resources }: Pick<Plan, "components" | "resources">): PlanExposure[] {
+export function exposureOfPlan(plan: Pick<Plan, "components" | "resources">): PlanExposure[] {
+  return waysOfPlan(plan, () => "internet");
+}
+
+/** The same with an internet for each family of addresses, as only a comparison needs them. */
+export function exposureByFamily(plan: Pick<Plan, "components" | "resources">): PlanExposure[] {
+  return waysOfPlan(plan, (cidr) => (cidr === everywhere.IPv6 ? internetOver.IPv6 : internetOver.IPv4));
+}
+
+export const internetOver = { IPv4: "internet over IPv4", IPv6: "internet over IPv6" } as const;
+const everywhere = { IPv4: "0.0.0.0/0", IPv6: "::/0" } as const;
+
+/** What everywhere is called. */
+type Naming = (cidr: string) => string;
+
+function waysOfPlan({ components, resources }: Pick<Plan, "components" | "resources">, naming: Naming): PlanExposure[] {
   const native = resources.filter(({ kind }) => kind === "resource");
   const clouds = [...new Set(native.map(({ type }) => type.split(":")[0] ?? ""))].sort();
   const ways = clouds.flatMap((cloud) => {
@@ -14,7 +29,7 @@ export function exposureOfPlan({ components, resources }: Pick<Plan, "components
     return Object.hasOwn(reviews, cloud) ? (reviews[cloud]?.().reach(own) ?? []) : [];
   });
   const places = placesIn(components, resources);
-  return joined(ways.map((way) => exposureOf(way, places)));
+  return joined(ways.map((way) => exposureOf(way, places, naming)));
 }
 
 interface Place {
@@ -43,25 +58,23 @@ function isBalancer({ noun }: PlanComponent): boolean {
   return noun === "LoadBalancer";
 }
 
-function exposureOf({ direction, at, peer, protocol, ports, by }: Reach, places: Places): PlanExposure {
+function exposureOf({ direction, at, peer, protocol, ports, by }: Reach, places: Places, naming: Naming): PlanExposure {
   const place = places(at) ?? { urn: at, label: at };
   return {
     direction,
     at: place.urn,
     place: place.label,
-    ...peerOf(peer, places),
+    ...peerOf(peer, places, naming),
     protocol,
     ports: ports === undefined ? "any" : range(ports),
     by: [by],
   };
 }
 
-const everywhere = ["0.0.0.0/0", "::/0"];
-
-function peerOf(peer: ReachPeer, places: Places): Pick<PlanExposure, "peer" | "from"> {
+function peerOf(peer: ReachPeer, places: Places, naming: Naming): Pick<PlanExposure, "peer" | "from"> {
   switch (peer.kind) {
     case "range":
-      return { peer: everywhere.includes(peer.cidr) ? "internet" : peer.cidr };
+      return { peer: isEverywhere(peer.cidr) ? naming(peer.cidr) : peer.cidr };
     case "id":
       return { peer: peer.id };
     case "unknown":
@@ -71,6 +84,10 @@ function peerOf(peer: ReachPeer, places: Places): Pick<PlanExposure, "peer" | "f
       return place ? { peer: place.label, from: place.urn } : { peer: unknown };
     }
   }
+}
+
+function isEverywhere(cidr: string): boolean {
+  return cidr === everywhere.IPv4 || cidr === everywhere.IPv6;
 }
 
 function range({ from, to }: NonNullable<Reach["ports"]>): string {

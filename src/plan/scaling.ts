@@ -18,7 +18,7 @@ function ruleOf({ target, growOnly, scaleOut, scaleIn }: Values): string {
 }
 
 /** `morning (0 8 * * 1-5 Asia/Seoul) size 4`. */
-function scheduleOf([name, schedule]: [string, Value]): string {
+export function scheduleOf([name, schedule]: [string, Value]): string {
   if (!isValues(schedule)) return name;
   const { cron, timeZone, ...sizes } = schedule;
   const changes = Object.entries(sizes).map(([key, value]) => `${key} ${text(value)}`);

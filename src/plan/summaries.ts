@@ -65,27 +65,27 @@ function target(backendSet: Value | undefined, redirect: Value | undefined): str
   return isValues(redirect) ? ` redirects to ${nameIn(redirect.to)}` : "";
 }
 
-function routesOf(routes: Value | undefined): string[] {
+export function routesOf(routes: Value | undefined): string[] {
   if (!isValues(routes)) return [];
   return Object.values(routes).flatMap((route) =>
     isValues(route) ? [`${text(route.host)}${text(route.path)} → ${nameIn(route.backendSet)}`] : [],
   );
 }
 
-function checkOf({ protocol, port, path, interval }: Values): string {
+export function checkOf({ protocol, port, path, interval }: Values): string {
   const place = [text(protocol), port === undefined ? "" : `:${text(port)}`, text(path)].filter(Boolean).join(" ");
   return `check ${place}${interval === undefined ? "" : ` every ${text(interval)} s`}`;
 }
 
-function imageOf(image: Value | undefined): Value | undefined {
+export function imageOf(image: Value | undefined): Value | undefined {
   return isValues(image) ? (image.name ?? nameIn(image.image)) : image;
 }
 
-function diskOf({ size, key }: Values): string {
+export function diskOf({ size, key }: Values): string {
   return [size === undefined ? "" : `disk ${text(size)} GiB`, labelled("disk key", key)].filter(Boolean).join(", ");
 }
 
-function sizeOf(size: Value | undefined): string {
+export function sizeOf(size: Value | undefined): string {
   if (!isValues(size)) return "";
   if (size.count !== undefined) return counted(size.count, "instance");
   const first = size.initial === undefined ? "" : `, ${text(size.initial)} at first`;

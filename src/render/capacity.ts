@@ -19,14 +19,41 @@ export function capacityOf({ rows, instances, money }: Capacity, detail: Detail)
   const differing = rows.filter(({ before, after }) => saidOf(before) !== saidOf(after));
   if (differing.length === 0 && money === undefined) return [];
   const sums = saidOf(instances.before) === saidOf(instances.after) ? [] : [sumRow(instances)];
-  const cells = [...differing.map(rowOf), ...sums];
+  const cells = [...exchanged(differing).map(rowOf), ...sums];
   const table = tableOf(["what", "before", "after", "difference"], cells, detail.rows);
   return sectionOf("Capacity", [...table, ...moneyOf(money)], othersOf(rows.length - differing.length, detail.same));
 }
 
-function rowOf({ what, of, before, after }: CapacityRow): Line[] {
+/** A pool that gets another machine has a row for each: to a reader it is one pool. */
+interface Exchange extends CapacityRow {
+  readonly former?: CapacityRow;
+}
+
+function exchanged(rows: readonly CapacityRow[]): Exchange[] {
+  const goes = ({ of, before, after }: CapacityRow) => of !== undefined && before !== undefined && after === undefined;
+  const comes = ({ of, before, after }: CapacityRow) => of !== undefined && before === undefined && after !== undefined;
+  const formers = new Map(rows.filter(goes).map((row) => [row.what, row]));
+  const whole = new Set(rows.filter((row) => comes(row) && formers.has(row.what)).map(({ what }) => what));
+  return rows
+    .filter((row) => !(whole.has(row.what) && goes(row)))
+    .map((row) => {
+      const former = comes(row) ? formers.get(row.what) : undefined;
+      return former === undefined ? row : { ...row, former };
+    });
+}
+
+function rowOf({ what, of, before, after, former }: Exchange): Line[] {
+  if (former !== undefined) {
+    const isSame = saidOf(former.before) === saidOf(after);
+    const difference = isSame ? "another machine" : `another machine, ${differenceOf(former.before, after)}`;
+    return [[code(what)], machineOf(former.before, former.of), machineOf(after, of), [words(difference)]];
+  }
   const name: Line = of === undefined ? [code(what)] : [code(what), words(" of "), code(of)];
   return [name, [words(saidOf(before))], [words(saidOf(after))], [words(differenceOf(before, after))]];
+}
+
+function machineOf(amount: Amount | undefined, of = ""): Line {
+  return [words(`${saidOf(amount)} of `), code(of)];
 }
 
 function sumRow({ before, after }: Capacity["instances"]): Line[] {

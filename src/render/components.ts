@@ -1,6 +1,8 @@
 import type { ComponentChange, FieldChange } from "../diff/model.js";
+import type { Value } from "../plan/model.js";
 import { code, cut, type Line, made, othersOf, type Section, sectionOf, sign, tableOf, words } from "./blocks.js";
 import type { Detail } from "./detail.js";
+import { saidOf } from "./said.js";
 import { statusSigns } from "./signs.js";
 import { changeOf } from "./values.js";
 
@@ -28,6 +30,7 @@ function whatOf(component: ComponentChange, rows: number): Line {
     ...renameOf(component),
     ...summaryOf(component),
     ...fieldsOf(component, rows),
+    ...nativeOf(component, rows),
     ...customisedOf(component),
   ];
   return parts.flatMap((part, index): Line => (index === 0 ? part : [{ kind: "break" }, ...part]));
@@ -54,7 +57,25 @@ function textOf(summary: string | undefined): Line[] {
 function fieldsOf({ status, fields }: ComponentChange, rows: number): Line[] {
   if (status === "added" || status === "removed") return [];
   const { shown, more } = cut(fields, Math.min(rows, mostFields));
-  const lines = shown.map((field): Line => [code(field.path), words(": "), ...changeOf(field)]);
+  const lines = shown.map((field): Line => [code(field.path), words(": "), ...changeOf(inWords(field))]);
+  return more === 0 ? lines : [...lines, [words(`and ${more} more`)]];
+}
+
+/** The values themselves where the words for both are the same. */
+function inWords({ path, before, after }: FieldChange): FieldChange {
+  const [old, now] = [before, after].map((value) => (value === undefined ? undefined : (saidOf(path, value) ?? value)));
+  if (old === now) return { path, ...sides(before, after) };
+  return { path, ...sides(old, now) };
+}
+
+function sides(before: Value | undefined, after: Value | undefined): Pick<FieldChange, "before" | "after"> {
+  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+}
+
+/** By the settings, or by another release of what makes them: the program says the same as before. */
+function nativeOf({ native = [] }: ComponentChange, rows: number): Line[] {
+  const { shown, more } = cut(native, Math.min(rows, mostFields));
+  const lines = shown.map((field): Line => [words("native "), code(field.path), words(": "), ...changeOf(field)]);
   return more === 0 ? lines : [...lines, [words(`and ${more} more`)]];
 }
 

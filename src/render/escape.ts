@@ -31,9 +31,11 @@ export function clip(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most).replace(/[\ud800-\udbff]$/, "")}…` : text;
 }
 
+const special = /[&<>"'`]/g;
+
 /** Safe as text and between double quotes. */
 export function html(text: string, most = longest): string {
-  return visible(text, most).replaceAll(/[&<>"'`]/g, entity);
+  return visible(text, most).replaceAll(special, entity);
 }
 
 /** Nothing in it is markup, whether or not Markdown is read around it: for names and values. */
@@ -55,10 +57,18 @@ const loneSign = /^(?:[–—→←+=/%…-]|[{}]{1,3})$/;
 /** Links, emoji, and references to commits, issues and tickets, which a host finds in plain text. */
 const linking = /:\/\/|www\.|:[\w+-]+:|[0-9a-f]{7}|[a-z]+-\d|^(?:https?|ftp|mailto|xmpp):/i;
 
-/** A sentence: its ordinary words as they are, all others as code. Never the first thing of a line. */
+/** A sentence: its ordinary words as they are, what stands between backticks and all others as code. Never the first thing of a line. */
 export function markdownProse(text: string, most = longest): string {
-  const runs = runsOf(visible(text, most).split(" "));
-  return runs.map(({ isPlain, words }) => (isPlain ? words.join(" ") : markdownCode(words.join(" ")))).join(" ");
+  return quotedIn(visible(text, most))
+    .map(({ isCode, text: part }) => (isCode ? markdownCode(part) : markdownWords(part)))
+    .join("");
+}
+
+/** The same where HTML is read. */
+export function htmlProse(text: string, most = longest): string {
+  return quotedIn(visible(text, most))
+    .map(({ isCode, text: part }) => (isCode ? `<code>${html(part, most)}</code>` : part.replaceAll(special, entity)))
+    .join("");
 }
 
 /** A block of code that nothing inside can end. */
@@ -89,6 +99,25 @@ export function address(text: string): string | undefined {
   const url = new URL(text);
   if (url.protocol !== "https:" && url.protocol !== "http:") return undefined;
   return url.href.replaceAll(/[^\w:/?#@!$+,;=%.~&-]/g, percent);
+}
+
+/** What stands between two backticks, and what does not. */
+function quotedIn(text: string): { isCode: boolean; text: string }[] {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, at) => ({ isCode: at % 2 === 1, text: part }))
+    .filter((part) => part.text !== "");
+}
+
+/** A stop right after code, the words, and the spaces around them. */
+const sentence = /^([,.;:]?)( *)(.*?)( *)$/;
+
+function markdownWords(text: string): string {
+  const [, stop = "", before = "", inner = "", after = ""] = sentence.exec(text) ?? [];
+  if (inner === "") return `${stop}${before}${after}`;
+  const runs = runsOf(inner.split(" "));
+  const seen = runs.map(({ isPlain, words }) => (isPlain ? words.join(" ") : markdownCode(words.join(" ")))).join(" ");
+  return `${stop}${before}${seen}${after}`;
 }
 
 function runsOf(words: readonly string[]): { isPlain: boolean; words: string[] }[] {

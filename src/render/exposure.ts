@@ -22,8 +22,8 @@ export function exposureOf(changes: readonly ExposureChange[], { rows, same }: D
   const cells = sorted.map((route) => [
     flagOf(route),
     nameOf(route),
-    portsOf(route.before, []),
-    portsOf(route.after, route.wider),
+    portsOf(route.before, [], "closed"),
+    portsOf(route.after, route.wider, rankOf(route) === covered ? "within a wider way" : "closed"),
   ]);
   const table = tableOf(["", "who reaches what", "before", "after"], cells, rows);
   return sectionOf("Exposure", table, othersOf(routes.length - differing.length, same));
@@ -43,21 +43,28 @@ interface Route {
   readonly before: string[];
   readonly after: string[];
   readonly wider: string[];
+  readonly narrower: string[];
 }
 
 function routesOf(changes: readonly ExposureChange[]): Route[] {
   const routes = new Map<string, Route>();
-  for (const { status, wider, way } of changes) {
+  for (const { status, wider, narrower, way } of changes) {
     const [from, to] = way.direction === "in" ? [way.peer, way.place] : [way.place, way.peer];
     const id = JSON.stringify([way.direction, way.at, from, to]);
-    const route = routes.get(id) ?? { from, to, before: [], after: [], wider: [] };
+    const route = routes.get(id) ?? { from, to, before: [], after: [], wider: [], narrower: [] };
     const ports = portOf(way);
     if (status !== "added") route.before.push(ports);
     if (status !== "removed") route.after.push(ports);
     if (wider === true) route.wider.push(ports);
+    if (narrower === true) route.narrower.push(ports);
     routes.set(id, route);
   }
-  return [...routes.values()];
+  return [...new Map([...routes.values()].map((route) => [shownOf(route), route])).values()];
+}
+
+/** What lets one out and what lets it in at the other end is one to a reader while it says the same. */
+function shownOf({ from, to, before, after, wider, narrower }: Route): string {
+  return JSON.stringify([from, to, key(before), key(after), key(wider), key(narrower)]);
 }
 
 /** `tcp 443`, `icmp`, `anything`. */
@@ -70,19 +77,22 @@ function key(ports: readonly string[]): string {
   return JSON.stringify([...new Set(ports)].sort());
 }
 
-function rankOf({ wider, before, after }: Route): number {
+const covered = 3;
+
+function rankOf({ wider, narrower, before, after }: Route): number {
   if (wider.length > 0) return 0;
-  return after.every((ports) => before.includes(ports)) ? 2 : 1;
+  if (after.some((ports) => !before.includes(ports))) return 1;
+  return narrower.length > 0 ? 2 : covered;
 }
 
-const flags: readonly Line[] = [[strong("wider")], [words("other")], [words("narrower")]];
+const flags: readonly Line[] = [[strong("wider")], [words("other")], [words("narrower")], [words("covered")]];
 
 function nameOf({ from, to }: Route): Line {
   return [code(from), words(" → "), code(to)];
 }
 
-function portsOf(ports: readonly string[], loud: readonly string[]): Line {
-  if (ports.length === 0) return [words("closed")];
+function portsOf(ports: readonly string[], loud: readonly string[], none: string): Line {
+  if (ports.length === 0) return [words(none)];
   const sorted = [...new Set(ports)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
   return some(
     sorted.map((one): Line => [loud.includes(one) ? { kind: "loud", text: one } : code(one)]),

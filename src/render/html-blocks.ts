@@ -1,5 +1,5 @@
 import type { Block, Line, Section, Span, Table } from "./blocks.js";
-import { address, html, visibleLines } from "./escape.js";
+import { address, html, htmlProse, visibleLines } from "./escape.js";
 import { linkTo, type SourceLink } from "./markdown-blocks.js";
 import { svgOf } from "./svg.js";
 
@@ -83,7 +83,7 @@ function spanHtml(span: Span, { sourceLink }: HtmlPen): string {
     case "sign":
       return `<span class="sign ${signNames[span.text] ?? "counts"}">${span.text}</span>`;
     case "prose":
-      return html(span.text);
+      return htmlProse(span.text);
     case "code":
       return `<code>${html(span.text)}</code>`;
     case "loud":

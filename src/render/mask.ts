@@ -1,7 +1,7 @@
 import { isSensitive } from "../plan/masking.js";
 import { secret } from "../plan/model.js";
 
-const fingerprint = /\[secret [^\]]*\]/g;
+const fingerprint = /\[secret [^\]\s]{1,128}\]/g;
 
 /** The last gate: no fingerprint of a secret, and no value of a property that carries one, leaves through a renderer. */
 export function masked<T>(diff: T): T {

@@ -82,7 +82,7 @@ function tableOfRisks(risks: readonly Risk[], rows: number): Block[] {
   return tableOf(["what", "because of", "means"], cells, rows);
 }
 
-/** `– delete load balancer front, protected, id lb-1`. */
+/** `– delete aws.lb.LoadBalancer front-balancer of load balancer front, id lb-1, protected`. */
 function whatOf(risk: Risk): Line {
   if (risk.kind === "cloud") return [strong("another cloud")];
   const operation = operations[risk.kind];
@@ -90,8 +90,8 @@ function whatOf(risk: Risk): Line {
   return [
     sign(signs[operation]),
     words(` ${operation} `),
-    ...(risk.component === undefined ? [] : [code(risk.component), words(": ")]),
     made(native, operation === "delete" ? undefined : risk.source),
+    ...(risk.component === undefined ? [] : [words(" of "), code(risk.component)]),
     ...(risk.id === undefined ? [] : [words(", id "), code(risk.id)]),
     ...(risk.protected === true ? [words(", "), strong("protected")] : []),
   ];

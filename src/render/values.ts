@@ -16,8 +16,8 @@ const unshown: Readonly<Record<string, string>> = { [unknown]: ", known at deplo
 /** `10 → 30`, or what came or went. */
 export function changeOf({ before, after }: FieldChange): Line {
   if (before === undefined && after === undefined) return [words("changes")];
-  if (before === undefined) return [words("none → "), code(shownValue(after as Value))];
-  if (after === undefined) return [code(shownValue(before)), words(" → none")];
+  if (before === undefined) return [words("unset → "), code(shownValue(after as Value))];
+  if (after === undefined) return [code(shownValue(before)), words(" → unset")];
   const [old, now] = differing(before, after);
   if (old === now) return [code(old), words(unshown[old] ?? ", changed")];
   return [code(old), words(" → "), code(now)];

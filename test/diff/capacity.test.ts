@@ -79,3 +79,31 @@ test("money is that of the caller's rates, for a month of 730 hours, and nothing
     },
   ]);
 });
+
+test("a machine has the name that its cloud gives it, also where the program's own stays", () => {
+  const side = (type: string) =>
+    plan({
+      components: [template("small"), pool("a", 1, 2)],
+      resources: [
+        resource("toy:pool:Template", "web-template", { component: template("small").urn, inputs: { machine: type } }),
+      ],
+    });
+  const rows = (before: string, after: string) => diff(side(before), side(after)).capacity.rows;
+  const row = (of: string) => ({ what: "instance pool a", of, machine: "small" });
+  expect([rows("t1", "t1"), rows("t1", "t2"), rows("t1", "[unknown]")]).toEqual([
+    [{ ...row("t1"), before: { min: 1, max: 2 }, after: { min: 1, max: 2 } }],
+    [
+      { ...row("t1"), before: { min: 1, max: 2 } },
+      { ...row("t2"), after: { min: 1, max: 2 } },
+    ],
+    [{ what: "instance pool a", of: "small", before: { min: 1, max: 2 }, after: { min: 1, max: 2 } }],
+  ]);
+  const rates = { currency: "EUR", hour: { t1: 1, small: 2 } };
+  expect([
+    diff(side("t1"), side("t1"), { rates }).capacity.money?.before,
+    diff(side("t2"), side("t2"), { rates }).capacity.money?.before,
+  ]).toEqual([
+    { min: 730, max: 1460 },
+    { min: 1460, max: 2920 },
+  ]);
+});

@@ -21,7 +21,7 @@ test("a document tells what an unknown text hides", () => {
   const found = diff(stack({ size: { max: 2 } }), stack({ size: { max: 4 } }));
   expect([found.resources[0]?.properties, found.components[0]?.status]).toEqual([
     [{ path: "files.main.size.max", before: 2, after: 4, effect: "rolling" }],
-    "same",
+    "changed",
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import type { PlanExposure } from "../../src/plan/model.js";
-import { component, diff, plan } from "./harness.js";
+import { diffPlans } from "../../src/diff/diff-plans.js";
+import type { PlanExposure, Values } from "../../src/plan/model.js";
+import { component, diff, plan, resource } from "./harness.js";
 
 const tier = component("Tier", "web", {});
 const balancer = component("LoadBalancer", "front", {});
@@ -208,5 +209,75 @@ test("a right in a wider scope is another right", () => {
   expect(diff(group(), group("tenancy")).rights).toEqual([
     { status: "added", component: "dynamic group policy web", right: "read keys in the tenancy" },
     { status: "removed", component: "dynamic group policy web", right: "read keys" },
+  ]);
+});
+
+test("a way that closes within one that stays open is not narrower", () => {
+  const base = [way("internet", "any"), way("internet", "80"), way("10.0.0.0/8", "22", { protocol: "udp" })];
+  const { exposure, verdict } = diff(
+    plan({ components: [tier], exposure: base }),
+    plan({ components: [tier], exposure: base.slice(0, 1) }),
+  );
+  expect([verdict.exposure, exposure.map(({ status, narrower, way: { ports } }) => [status, narrower, ports])]).toEqual(
+    [
+      "narrower",
+      [
+        ["removed", true, "22"],
+        ["removed", undefined, "80"],
+        ["same", undefined, "any"],
+      ],
+    ],
+  );
+});
+
+test.each<[string, string[], string[], string, string[]]>([
+  ["IPv6 beside IPv4", ["IPv4"], ["IPv4", "IPv6"], "wider", ["added! internet over IPv6", "same internet over IPv4"]],
+  ["IPv4 beside IPv6", ["IPv6"], ["IPv4", "IPv6"], "wider", ["added! internet over IPv4", "same internet over IPv6"]],
+  ["without IPv6", ["IPv4", "IPv6"], ["IPv4"], "narrower", ["removed internet over IPv6", "same internet over IPv4"]],
+  ["IPv6 for IPv4", ["IPv4"], ["IPv6"], "wider", ["added! internet over IPv6", "removed internet over IPv4"]],
+  ["both as before", ["IPv4", "IPv6"], ["IPv4", "IPv6"], "same", ["same internet"]],
+  ["both anew", [], ["IPv4", "IPv6"], "wider", ["added! internet"]],
+  ["both gone", ["IPv4", "IPv6"], [], "narrower", ["removed internet"]],
+  ["one family alone", [], ["IPv6"], "wider", ["added! internet"]],
+])("the internet by families: %s", (_, base, head, verdict, ways) => {
+  const side = (families: string[]) =>
+    families.map((family) => way(`internet over ${family}`, "443", { by: [family] }));
+  const { exposure, verdict: said } = diff(
+    plan({ components: [tier], exposure: side(base) }),
+    plan({ components: [tier], exposure: side(head) }),
+  );
+  expect([
+    said.exposure,
+    exposure.map(({ status, wider, way: one }) => `${status}${wider ? "!" : ""} ${one.peer}`),
+  ]).toEqual([verdict, ways]);
+});
+
+test("each internet covers the ranges of its family, and only that of IPv4 what has no address in the plan", () => {
+  const found = (family: string, peer: string, more: Partial<PlanExposure> = {}) =>
+    exposed([way(`internet over ${family}`, "80")], [way(peer, "80", more)])[0];
+  expect([
+    found("IPv4", "10.0.0.0/8"),
+    found("IPv4", "fd00::/8"),
+    found("IPv6", "fd00::/8"),
+    found("IPv6", "10.0.0.0/8"),
+    found("IPv4", "load balancer front", { from: balancer.urn }),
+    found("IPv6", "load balancer front", { from: balancer.urn }),
+  ]).toEqual(["narrower", "wider", "narrower", "wider", "narrower", "wider"]);
+});
+
+test("a rule for all of IPv6 beside one for all of IPv4 is told by the native resources", () => {
+  const rule = (name: string, range: Values) =>
+    resource("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", name, {
+      inputs: { securityGroupId: "sg-1", ipProtocol: "tcp", fromPort: 443, toPort: 443, ...range },
+    });
+  const [four, six] = [rule("four", { cidrIpv4: "0.0.0.0/0" }), rule("six", { cidrIpv6: "::/0" })];
+  const options = { base: { label: "a" }, head: { label: "b" } };
+  const { verdict, exposure } = diffPlans(plan({ resources: [four] }), plan({ resources: [four, six] }), options);
+  expect([verdict.exposure, exposure.map(({ status, way: { peer } }) => [status, peer])]).toEqual([
+    "wider",
+    [
+      ["added", "internet over IPv6"],
+      ["same", "internet over IPv4"],
+    ],
   ]);
 });

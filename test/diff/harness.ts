@@ -36,6 +36,7 @@ const toy: CloudReview = {
   },
   reach: () => [],
   billed: ({ type }) => (type === "toy:lb:Balancer" ? "balancer" : undefined),
+  machine: ({ inputs: { machine } }) => (typeof machine === "string" ? machine : undefined),
   advise: (changes) =>
     changes.flatMap(({ operation, after, properties }) =>
       operation === "update" && after?.type === "toy:pool:Template"

@@ -234,3 +234,26 @@ describe("options", () => {
     expect(diffResources([], rest).counts).toEqual({ create: 0, update: 0, replace: 0, delete: 0, move: 0, same: 0 });
   });
 });
+
+test("what the program names is deleted before a new one has its name, unless the program says otherwise", () => {
+  const found = (type: string, name: Values, options: PlanOptions = {}) => {
+    const side = (networkId: string) => [
+      resource(type, "front", {
+        inputs: { networkId, ...name },
+        options: { replaceOnChanges: ["networkId"], ...options },
+      }),
+    ];
+    return diffResources(side("a"), side("b")).resources.map(({ deletedFirst, effect }) => [deletedFirst, effect]);
+  };
+  expect([
+    found(balancerType, { name: "front" }),
+    found(balancerType, {}),
+    found(balancerType, { name: "front" }, { deleteBeforeReplace: false }),
+    found("strange:x:Y", { name: "front" }),
+  ]).toEqual([
+    [[true, "outage"]],
+    [[undefined, "address-change"]],
+    [[undefined, "address-change"]],
+    [[undefined, "connections-cut"]],
+  ]);
+});

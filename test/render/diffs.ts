@@ -110,8 +110,8 @@ export const rich: Diff = {
   exposure: [
     { status: "same", way: way("internet", "443") },
     { status: "added", wider: true, way: way("internet", "22") },
-    { status: "removed", way: way("internet", "80") },
-    { status: "removed", way: way("10.30.0.0/24", "22", "tier web") },
+    { status: "removed", narrower: true, way: way("internet", "80") },
+    { status: "removed", narrower: true, way: way("10.30.0.0/24", "22", "tier web") },
     { status: "same", way: way("load balancer front", "5000", "tier web") },
   ],
   rights: [

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   address,
   html,
+  htmlProse,
   markdownCode,
   markdownFence,
   markdownProse,
@@ -69,4 +70,23 @@ test.each([
   ["somewhere", undefined],
 ])("an address %j cannot end its link", (text, href) => {
   expect(address(text)).toEqual(href);
+});
+
+test.each([
+  [
+    "run `pulumi up --refresh`, or not",
+    "run `pulumi up --refresh`, or not",
+    "run <code>pulumi up --refresh</code>, or not",
+  ],
+  ["`a b`: then @x", "`a b`: then `@x`", "<code>a b</code>: then @x"],
+  [
+    "`<b>` and `a|b`",
+    "<code>&#60;b&#62;</code> and <code>a&#124;b</code>",
+    "<code>&#60;b&#62;</code> and <code>a|b</code>",
+  ],
+  ["one ` alone", "one <code>&#96;</code> alone", "one &#96; alone"],
+  ["[x](`y`)", "`[x](``y``)`", "[x](<code>y</code>)"],
+  ["``", "<code>&#96;&#96;</code>", "&#96;&#96;"],
+])("what %j has between backticks is code, and nothing else is let through", (text, markdown, page) => {
+  expect([markdownProse(text), htmlProse(text)]).toEqual([markdown, page]);
 });

@@ -34,7 +34,7 @@ function rolloutOf({ urn, name, inputs }: Reviewed): Advice {
     const message = `the instances of ${name} keep the template that they started with: end them one by one to renew them`;
     return { id: "aws:kept-instances", about: urn, message };
   }
-  const message = `the instances of ${name} are replaced by an instance refresh, which goes on after the deployment: aws autoscaling describe-instance-refreshes tells how far it is, and whether it failed`;
+  const message = `the instances of ${name} are replaced by an instance refresh, which goes on after the deployment: \`aws autoscaling describe-instance-refreshes\` tells how far it is, and whether it failed`;
   return { id: "aws:instance-refresh", about: urn, message };
 }
 

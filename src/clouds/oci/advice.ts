@@ -32,7 +32,7 @@ function refreshAdvice(changes: readonly ReviewedChange[]): Advice[] {
   return changes.flatMap(({ operation, before, after }) => {
     if (operation !== "update" || after === undefined || before === undefined) return [];
     if (!sets.has(after.type) || !fed.has(before.urn)) return [];
-    const message = `members of ${after.name} are registered outside of its state, and would be sent empty: pulumi up --refresh, unless Pulumi.yaml has options: { refresh: always }`;
+    const message = `run \`pulumi up --refresh\`, or put \`options: { refresh: always }\` into Pulumi.yaml: members of ${after.name} are registered outside of its state, and would be sent empty`;
     return [{ id: "oci:refresh", about: after.urn, message }];
   });
 }
@@ -47,7 +47,7 @@ function rolloutAdvice(changes: readonly ReviewedChange[]): Advice[] {
   return changes.flatMap(({ operation, after }) => {
     if (after?.type !== pool || operation === "create" || operation === "replace") return [];
     if (!after.propertyDependencies.instanceConfigurationId?.some((urn) => urns.has(urn))) return [];
-    const message = `the instances of ${after.name} keep the template that they were made of: end them one by one to renew them, or ask for rollout: { instances: "replaced" }`;
+    const message = `the instances of ${after.name} keep the template that they were made of: end them one by one to renew them, or ask for \`rollout: { instances: "replaced" }\``;
     return [{ id: "oci:kept-instances", about: after.urn, message }];
   });
 }

@@ -14,6 +14,6 @@ function stackAdvice({ operation, after }: ReviewedChange): Advice[] {
   if (operation !== "update" || after?.type !== stack) return [];
   const { timeout } = after.inputs;
   const limit = typeof timeout === "number" ? ` for up to ${timeout} minutes` : "";
-  const message = `the deployment waits for Heat${limit}: openstack stack event list tells how far it is, and why it fails`;
+  const message = `the deployment waits for Heat${limit}: \`openstack stack event list\` tells how far it is, and why it fails`;
   return [{ id: "openstack:stack-update", about: after.urn, message }];
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { advise } from "../../../src/clouds/aws/advice.js";
 import { billed } from "../../../src/clouds/aws/billed.js";
+import { machine } from "../../../src/clouds/aws/machine.js";
 import type { Reviewed } from "../../../src/core/review.js";
 import { changed, reviewed } from "../reviewed.js";
 
@@ -16,7 +17,7 @@ const refresh = {
   id: "aws:instance-refresh",
   about: "urn:web-pool",
   message:
-    "the instances of web-pool are replaced by an instance refresh, which goes on after the deployment: aws autoscaling describe-instance-refreshes tells how far it is, and whether it failed",
+    "the instances of web-pool are replaced by an instance refresh, which goes on after the deployment: `aws autoscaling describe-instance-refreshes` tells how far it is, and whether it failed",
 };
 
 test("a new version of a template is told to go on in an instance refresh, for the groups of that template", () => {
@@ -95,6 +96,17 @@ test("gateways, addresses, balancers, images, alarms and pages are paid for", ()
     "image",
     "alarm",
     "dashboard",
+    undefined,
+    undefined,
+  ]);
+});
+
+test("instances are sold by the type of their template", () => {
+  const of = (type: string, instanceType?: string) =>
+    machine(reviewed(type, "one", { inputs: instanceType === undefined ? {} : { instanceType } }));
+  const template = "aws:ec2/launchTemplate:LaunchTemplate";
+  expect([of(template, "t3.micro"), of(template), of("aws:ec2/instance:Instance", "t3.micro")]).toEqual([
+    "t3.micro",
     undefined,
     undefined,
   ]);

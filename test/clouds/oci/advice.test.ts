@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { advise } from "../../../src/clouds/oci/advice.js";
 import { billed } from "../../../src/clouds/oci/billed.js";
+import { machine } from "../../../src/clouds/oci/machine.js";
 import { changed, reviewed } from "../reviewed.js";
 
 const set = reviewed("oci:LoadBalancer/backendSet:BackendSet", "pages-backend-set");
@@ -17,7 +18,7 @@ function refresh(name: string) {
   return {
     id: "oci:refresh",
     about: `urn:${name}`,
-    message: `members of ${name} are registered outside of its state, and would be sent empty: pulumi up --refresh, unless Pulumi.yaml has options: { refresh: always }`,
+    message: `run \`pulumi up --refresh\`, or put \`options: { refresh: always }\` into Pulumi.yaml: members of ${name} are registered outside of its state, and would be sent empty`,
   };
 }
 
@@ -50,7 +51,7 @@ test("instances keep their template, unless the pool is made anew with it", () =
         id: "oci:kept-instances",
         about: "urn:web-pool",
         message:
-          'the instances of web-pool keep the template that they were made of: end them one by one to renew them, or ask for rollout: { instances: "replaced" }',
+          'the instances of web-pool keep the template that they were made of: end them one by one to renew them, or ask for `rollout: { instances: "replaced" }`',
       },
     ],
     [],
@@ -121,6 +122,29 @@ test("a load balancer is paid for by its bandwidth, and nothing else is", () => 
     "load balancer",
     "load balancer",
     "load balancer",
+    undefined,
+    undefined,
+  ]);
+});
+
+test("instances are sold by the shape of their configuration, and by its size where it has one", () => {
+  const configuration = "oci:Core/instanceConfiguration:InstanceConfiguration";
+  const of = (launchDetails: unknown, type = configuration) =>
+    machine(reviewed(type, "one", { inputs: { instanceDetails: { launchDetails } } }));
+  expect([
+    of({ shape: "VM.Standard.E2.1.Micro" }),
+    of({ shape: "VM.Standard.E4.Flex", shapeConfig: { ocpus: 2, memoryInGbs: 16 } }),
+    of({ shape: "VM.Standard.E4.Flex", shapeConfig: { ocpus: 1 } }),
+    of("[unknown]"),
+    of(undefined),
+    of({ shape: "VM.Standard.E2.1.Micro" }, "oci:Core/instance:Instance"),
+    machine(reviewed(configuration, "one", { inputs: { instanceDetails: "[unknown]" } })),
+  ]).toEqual([
+    "VM.Standard.E2.1.Micro",
+    "VM.Standard.E4.Flex, 2 OCPUs, 16 GB",
+    "VM.Standard.E4.Flex, 1 OCPU",
+    undefined,
+    undefined,
     undefined,
     undefined,
   ]);
