@@ -2,7 +2,8 @@
 # Compares the working tree with where it left another branch, for any CI: prints the comment, and posts it where it can.
 #   ci/shell/review.sh [BASE]      (default: origin/main)
 # Posting needs WEBTIER_ON (github or gitlab), WEBTIER_CHANGE (a number), and the token of that server in its variable:
-# GITHUB_TOKEN with GITHUB_REPOSITORY, or GITLAB_TOKEN with CI_PROJECT_ID. FAIL_ON: kinds of change that fail the job.
+# GITHUB_TOKEN with GITHUB_REPOSITORY, or GITLAB_TOKEN with CI_PROJECT_ID. STACKS: names with commas, where the project
+# has several. FAIL_ON: kinds of change that fail the job.
 set -euo pipefail
 
 target=${1:-origin/main}
@@ -16,7 +17,7 @@ code=0
     git worktree add --quiet --detach "$folder/base" "$base" &&
     npm ci --silent --prefix "$folder/base" &&
     npx --no-install webtier diff --format markdown "--output=$folder/comment.md" "--marker=$marker" \
-      ${FAIL_ON:+"--fail-on=$FAIL_ON"} -- "$folder/base" .
+      ${STACKS:+"--stack=$STACKS"} ${FAIL_ON:+"--fail-on=$FAIL_ON"} -- "$folder/base" .
 } || code=$?
 
 if [[ ${WEBTIER_ON:-} && ${WEBTIER_CHANGE:-} ]]; then

@@ -9,7 +9,7 @@ import { gitLabForge } from "../comment/gitlab.js";
 import { readBody } from "../comment/input.js";
 import { markerOf } from "../comment/marker.js";
 import { type PostMode, post } from "../comment/post.js";
-import { pullRequestOf } from "../comment/pull-request.js";
+import { isNewest, pullRequestOf } from "../comment/pull-request.js";
 
 interface CommentFlags {
   readonly body: string;
@@ -56,6 +56,10 @@ async function postComment(flags: CommentFlags, environment: Environment): Promi
   }
   const body = readBody(flags.body);
   const { did, removed } = await post(forge, { marker, body: body ?? failureBody(forge.run), mode: flags.mode });
+  if (did === "overtaken") {
+    process.stdout.write("nothing to post: the change has a newer commit, whose own run posts\n");
+    return;
+  }
   process.stdout.write(`comment ${did}${removed > 0 ? `, ${removed} earlier removed` : ""}\n`);
   if (body === undefined)
     throw new CommentError(`${flags.body} is missing or empty: the comment says that the preview failed`);
@@ -64,10 +68,11 @@ async function postComment(flags: CommentFlags, environment: Environment): Promi
 async function forgeOf(flags: CommentFlags, environment: Environment): Promise<Forge | undefined> {
   if (serverOf(flags, environment) === "gitlab") return gitLabForge(environment, flags.change);
   const hub = gitHub(environment);
-  if (flags.change !== undefined) return gitHubForge(hub, flags.change, runPage(hub, environment));
+  if (flags.change !== undefined) return gitHubForge(hub, { number: flags.change, run: runPage(hub, environment) });
   const event = readEvent(environment);
-  const change = await pullRequestOf(hub, event);
-  return change === undefined ? undefined : gitHubForge(hub, change, runPage(hub, environment, event.workflow_run?.id));
+  const number = await pullRequestOf(hub, event);
+  const run = runPage(hub, environment, event.workflow_run?.id);
+  return number === undefined ? undefined : gitHubForge(hub, { number, run, isCurrent: () => isNewest(hub, event) });
 }
 
 function serverOf({ on }: CommentFlags, { GITHUB_ACTIONS, GITLAB_CI }: Environment): "github" | "gitlab" {

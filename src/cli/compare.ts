@@ -5,7 +5,8 @@ import type { Rates, SideOptions } from "../diff/options.js";
 import { PlanError } from "../plan/errors.js";
 import type { Plan } from "../plan/model.js";
 import type { StackChoice } from "../plan/stacks.js";
-import { type Names, namesOf, type Planned, type PlanSettings, planSide } from "./plan-side.js";
+import { askedNames, expectedNames, projectOf, refuseUnnamed, strangerIn } from "./expected-names.js";
+import { type Names, namesOf, type Planned, type PlanSettings, planSide, stackNamesOf } from "./plan-side.js";
 import type { Side } from "./sides.js";
 
 export interface Sides {
@@ -29,20 +30,27 @@ export interface Compared {
 /** Both sides for one stack, and what differs. */
 export async function compare(sides: Sides, choice: StackChoice, options: CompareOptions): Promise<Compared> {
   const settings = settingsOf(sides, options);
-  const [base, head] = await Promise.all([
-    planSide(sides.base, choice, settings),
-    planSide(sides.head, choice, settings),
-  ]);
-  const names = nameBoth(sides, { base, head }, choice);
+  const planned = await Promise.all([planSide(sides.base, choice, settings), planSide(sides.head, choice, settings)]);
+  const expected = expectedNames(sides.base, planned[0], choice);
+  const isFile = sides.head.source.kind === "plan";
+  if (isFile && options.untrustedHead && planned[0].kind === "none") refuseUnnamed(sides.base, expected);
+  const base = unless(strangerIn(sides.base, askedNames(choice)), planned[0]);
+  const head = unless(strangerIn(sides.head, { ...expected, ...askedNames(choice) }), planned[1]);
+  const told = nameBoth(sides, { base, head }, choice);
+  const names = { ...told, ...(isFile ? expected : {}), ...askedNames(choice) };
   if (base.kind === "failed" || head.kind === "failed") return failed(names, base, head);
   if (base.kind === "none" && head.kind === "none")
-    throw new PlanError(`nothing to compare: ${base.why}, and ${head.why}`);
+    throw new PlanError(`nothing to compare: ${base.why}, and ${head.why}${offered(sides)}`);
   const diff = diffPlans(planOf(base, names), planOf(head, names), {
     base: optionsOf(sides.base),
     head: { ...optionsOf(sides.head), ...(options.untrustedHead ? { untrusted: true } : {}) },
     ...(options.rates === undefined ? {} : { rates: options.rates }),
   });
   return { diff: { ...diff, diagnostics: [...diff.diagnostics, ...absences(base, head)] }, exitCode: 0 };
+}
+
+function unless(error: PlanError | undefined, planned: Planned): Planned {
+  return error === undefined ? planned : { kind: "failed", error };
 }
 
 /** A file was planned with a key of its own, or none: only the caller can know it. */
@@ -54,8 +62,14 @@ function settingsOf({ base, head }: Sides, { timeout, fingerprint }: CompareOpti
 
 function nameBoth(sides: Sides, { base, head }: Record<keyof Sides, Planned>, choice: StackChoice): Names {
   const [plan] = [head, base].flatMap((one) => (one.kind === "plan" ? [one.plan] : []));
-  const { project = "unknown", stack } = plan ?? namesOf(sides.head, choice) ?? namesOf(sides.base, choice) ?? {};
+  const names: Partial<Names> = plan ?? namesOf(sides.head, choice) ?? namesOf(sides.base, choice) ?? {};
+  const { project = "unknown", stack } = { ...projectOf(sides.base), ...projectOf(sides.head), ...names };
   return { project, stack: stack ?? choice.stack ?? choice.cloud ?? "unknown" };
+}
+
+function offered({ base, head }: Sides): string {
+  const names = [...new Set([...stackNamesOf(base), ...stackNamesOf(head)])].sort();
+  return names.length === 0 ? "" : `\n  instead: --stack with one of ${names.join(", ")}`;
 }
 
 function planOf(side: Planned, { project, stack }: Names): Plan {

@@ -1,12 +1,14 @@
+import { basename } from "node:path";
 import { Command } from "commander";
 import { PlanError } from "../plan/errors.js";
 import type { StackChoice } from "../plan/stacks.js";
 import { type Compared, compare, type Sides } from "./compare.js";
 import { writeDocument } from "./document.js";
-import { type DocumentFlags, listIn, seconds, withDocumentFlags } from "./flags.js";
+import { commitIn, type DocumentFlags, listIn, seconds, withDocumentFlags } from "./flags.js";
 import { stackNamesOf } from "./plan-side.js";
 import { readRates } from "./rates.js";
-import { openSide } from "./sides.js";
+import { openSide, type Side } from "./sides.js";
+import { strangerBounds, watch } from "./watchdog.js";
 
 interface DiffFlags extends DocumentFlags {
   readonly stack?: readonly string[];
@@ -16,6 +18,7 @@ interface DiffFlags extends DocumentFlags {
   readonly timeout: number;
   readonly fingerprint?: string;
   readonly untrustedHead?: true;
+  readonly commit?: string;
 }
 
 export function diffCommand(): Command {
@@ -32,11 +35,13 @@ export function diffCommand(): Command {
     .option("--project <directory>", "the project whose folder a ref without a path means", ".")
     .option("--timeout <seconds>", "time that each program has", seconds, 60)
     .option("--fingerprint <key>", "the key that plan files were made with; default: one for this run alone")
-    .option("--untrusted-head", "say that the program of the head could have lied");
+    .option("--commit <hash>", "the commit of a head that is a plan file", commitIn)
+    .option("--untrusted-head", "the program of the head could have lied: believe less, and say so");
   return withDocumentFlags(command).action(runDiff);
 }
 
 async function runDiff(base: string, head: string, flags: DiffFlags): Promise<void> {
+  const unwatch = flags.untrustedHead ? watch(strangerBounds) : () => {};
   try {
     const began = performance.now();
     const compared = await compareAll(base, head, flags);
@@ -49,12 +54,14 @@ async function runDiff(base: string, head: string, flags: DiffFlags): Promise<vo
     if (!(error instanceof PlanError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = error.exitCode;
+  } finally {
+    unwatch();
   }
 }
 
 async function compareAll(base: string, head: string, flags: DiffFlags): Promise<Compared[]> {
   const rates = flags.rates === undefined ? undefined : readRates(flags.rates);
-  const opened = await openBoth(base, head, flags.project);
+  const opened = await openBoth(base, head, flags);
   try {
     const options = {
       timeout: flags.timeout,
@@ -71,19 +78,32 @@ async function compareAll(base: string, head: string, flags: DiffFlags): Promise
   }
 }
 
-async function openBoth(base: string, head: string, project: string): Promise<Sides> {
+async function openBoth(base: string, head: string, { project, commit }: DiffFlags): Promise<Sides> {
   const first = await openSide(base, project);
   try {
-    return { base: first, head: await openSide(head, project) };
+    const second = await openSide(head, project);
+    return { base: first, head: commit === undefined ? second : named(second, commit) };
   } catch (error) {
     first.close();
     throw error;
   }
 }
 
+/** A plan file by its commit, which says more than where it lies. */
+function named(side: Side, commit: string): Side {
+  if (side.source.kind === "plan") return { ...side, label: commit, commit };
+  side.close();
+  throw new PlanError(
+    `--commit ${commit} names the commit of a head that is a plan file, and ${side.label} is none\n  instead: leave it out; a ref and a folder say their own`,
+  );
+}
+
 function choicesOf({ base, head }: Sides, { stack = [], allStacks, cloud }: DiffFlags): StackChoice[] {
   if (allStacks && (stack.length > 0 || cloud !== undefined)) {
     throw new PlanError("--all-stacks leaves no choice: leave --stack and --cloud out");
+  }
+  if (stack.length > 0 && cloud !== undefined) {
+    throw new PlanError(`--stack ${stack.join(",")} and --cloud ${cloud} choose both\n  instead: one of the two`);
   }
   const names = allStacks ? [...new Set([...stackNamesOf(head), ...stackNamesOf(base)])].sort() : stack;
   const fromFile = [base, head].find(({ source }) => source.kind === "plan");
@@ -103,11 +123,12 @@ function worstOf(compared: readonly Compared[]): 0 | 1 | 2 {
   return codes.includes(2) ? 2 : 0;
 }
 
-function commandOf(base: string, head: string, { stack = [], allStacks, cloud }: DiffFlags): string {
+function commandOf(base: string, head: string, { stack = [], allStacks, cloud, commit }: DiffFlags): string {
   const choice = [
     ...stack.map((name) => `--stack ${name}`),
     ...(allStacks ? ["--all-stacks"] : []),
     ...(cloud === undefined ? [] : [`--cloud ${cloud}`]),
   ];
-  return ["webtier diff", base, head, ...choice].join(" ");
+  const shown = commit === undefined ? head : basename(head);
+  return ["webtier diff", base, shown, ...choice].join(" ");
 }

@@ -9,6 +9,7 @@ import { renderJson } from "../render/json.js";
 import { renderComment } from "../render/markdown.js";
 import { renderText } from "../render/text.js";
 import type { DocumentFlags } from "./flags.js";
+import { linkUnder } from "./source-links.js";
 import { styleOf } from "./style.js";
 
 interface DocumentOptions extends DocumentFlags {
@@ -17,29 +18,51 @@ interface DocumentOptions extends DocumentFlags {
   readonly seconds?: number;
 }
 
+/** GitHub takes 1 MiB for the summary of a step. */
+const summaryLimit = 1_000_000;
+
 /** Writes what was found, and says whether a gate stops it. */
 export function writeDocument(diffs: readonly (Diff | FailedDiff)[], options: DocumentOptions): 0 | 3 {
   put(documentOf(diffs, options), options.output);
   if (options.json !== undefined) put(documentOf(diffs, { ...options, format: "json" }), options.json);
+  if (options.summary !== undefined) put(commentOf(diffs, options, summaryLimit), options.summary);
   const breaches = breachesOf(diffs, options.failOn ?? []);
   for (const line of breaches) process.stderr.write(`${line}\n`);
   return breaches.length > 0 ? 3 : 0;
 }
 
 function documentOf(diffs: readonly (Diff | FailedDiff)[], options: DocumentOptions): string {
-  const { format, command, seconds, linkBase, output } = options;
-  const ran = { command, ...(seconds === undefined ? {} : { seconds }) };
-  const told = { ...ran, ...(linkBase === undefined ? {} : { sourceLink: linkUnder(linkBase) }) };
-  switch (format) {
-    case "text":
-      return renderText(diffs, { ...ran, style: output === undefined ? styleOf(process.stdout) : plain });
+  switch (options.format) {
+    case "text": {
+      const style = options.output === undefined ? styleOf(process.stdout) : plain;
+      return renderText(diffs, { ...ranIn(options), style });
+    }
     case "markdown":
-      return renderComment(diffs, { ...told, marker: options.marker ?? markerOf(diffs) });
+      return commentOf(diffs, options);
     case "html":
-      return renderHtml(diffs, told);
+      return renderHtml(diffs, { ...ranIn(options), ...linksOf(options) });
     case "json":
       return jsonOf(diffs);
   }
+}
+
+function commentOf(diffs: readonly (Diff | FailedDiff)[], options: DocumentOptions, limit?: number): string {
+  const { marker = markerOf(diffs), fullText } = options;
+  return renderComment(diffs, {
+    ...ranIn(options),
+    ...linksOf(options),
+    marker,
+    ...(limit === undefined ? {} : { limit }),
+    ...(fullText === undefined || limit !== undefined ? {} : { fullText }),
+  });
+}
+
+function ranIn({ command, seconds }: DocumentOptions) {
+  return { command, ...(seconds === undefined ? {} : { seconds }) };
+}
+
+function linksOf({ linkBase }: DocumentOptions) {
+  return linkBase === undefined ? {} : { sourceLink: linkUnder(linkBase) };
 }
 
 /** One document for one stack, a list for several. */
@@ -52,15 +75,6 @@ function jsonOf(diffs: readonly (Diff | FailedDiff)[]): string {
 function markerOf(diffs: readonly (Diff | FailedDiff)[]): string {
   const keys = new Set(diffs.map(({ project, stack }) => (diffs.length === 1 ? `${project}/${stack}` : project)));
   return [...keys].sort().join("/");
-}
-
-/** `index.ts:12:3` as a line of a page of the repository. */
-function linkUnder(base: string): (source: string) => string | undefined {
-  return (source) => {
-    const [, path, line] = source.match(/^(.+?):(\d+)(?::\d+)?$/) ?? [];
-    if (path === undefined) return undefined;
-    return `${base.replace(/\/+$/, "")}/${path.split("/").map(encodeURIComponent).join("/")}#L${line}`;
-  };
 }
 
 function put(text: string, file: string | undefined): void {

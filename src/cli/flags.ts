@@ -14,6 +14,8 @@ export interface DocumentFlags {
   /** Key of the comment: `shop/production`. */
   readonly marker?: string;
   readonly linkBase?: string;
+  readonly fullText?: string;
+  readonly summary?: string;
 }
 
 export function withDocumentFlags(command: Command): Command {
@@ -24,7 +26,13 @@ export function withDocumentFlags(command: Command): Command {
     .option("--fail-on <kinds>", `exit with 3 on any of these: ${gates.join(",")}`, gatesIn)
     .option("--rates <file>", "prices by the hour, as YAML or JSON: { currency: EUR, hour: { t3.micro: 0.0104 } }")
     .option("--marker <key>", "the key by which webtier comment finds the comment again; default: project/stack")
-    .option("--link-base <url>", "where files of the project are read, such as https://host/repository/blob/COMMIT");
+    .option(
+      "--link-base <url>",
+      "where files of the project are read, such as https://host/repository/blob/COMMIT",
+      addressIn,
+    )
+    .option("--summary <file>", "write it there too as Markdown with sixteen times the room of a comment")
+    .option("--full-text <url>", "where a comment sends its reader for what it has no room for", addressIn);
 }
 
 /** `a,b`, and several times. */
@@ -38,6 +46,20 @@ export function seconds(text: string): number {
   const value = Number(text);
   if (!(value > 0)) throw new InvalidArgumentError("write seconds, such as 120");
   return value;
+}
+
+function addressIn(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
+  if (isWeb && !url.username && !url.password && !url.search && !url.hash) return text;
+  throw new InvalidArgumentError(
+    "write an address of the web without name, query and fragment, such as https://host/path",
+  );
+}
+
+export function commitIn(text: string): string {
+  if (/^[0-9a-f]{7,64}$/i.test(text)) return text.toLowerCase();
+  throw new InvalidArgumentError(`${JSON.stringify(text)} is no commit: write its hash, such as 1a2b3c4d`);
 }
 
 function gatesIn(text: string, before: readonly Gate[] = []): readonly Gate[] {

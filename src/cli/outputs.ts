@@ -12,6 +12,7 @@ const summaryLimit = 1_000_000;
 interface OutputsFlags {
   readonly comment: string;
   readonly json: string;
+  readonly summary?: string;
 }
 
 export function outputsCommand(): Command {
@@ -19,16 +20,17 @@ export function outputsCommand(): Command {
     .description("tell a GitHub job what was found: its outputs and the summary of its run")
     .requiredOption("--comment <file>", "the comment")
     .requiredOption("--json <file>", "the same as JSON")
+    .option("--summary <file>", "what the summary of the run says; default: the comment")
     .action(tellOutputs);
 }
 
-function tellOutputs({ comment, json }: OutputsFlags): void {
+function tellOutputs({ comment, json, summary = comment }: OutputsFlags): void {
   try {
     const { GITHUB_OUTPUT, GITHUB_STEP_SUMMARY } = process.env;
     const outputs = { ...verdictsOf(readBody(json)), comment: resolve(comment), json: resolve(json) };
     const lines = Object.entries(outputs).map(([name, value]) => `${name}=${inOneLine(value)}\n`);
     if (GITHUB_OUTPUT) appendFileSync(GITHUB_OUTPUT, lines.join(""));
-    if (GITHUB_STEP_SUMMARY) appendFileSync(GITHUB_STEP_SUMMARY, `${summaryOf(readBody(comment))}\n`);
+    if (GITHUB_STEP_SUMMARY) appendFileSync(GITHUB_STEP_SUMMARY, `${summaryOf(readBody(summary))}\n`);
   } catch (error) {
     if (!(error instanceof CommentError)) throw error;
     process.stderr.write(`${error.message}\n`);

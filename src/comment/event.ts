@@ -15,7 +15,7 @@ const workflowRun = z.object({
 });
 
 const eventForm = z.object({
-  pull_request: z.object({ number: positive }).optional(),
+  pull_request: z.object({ number: positive, head: z.object({ sha: commit }).optional() }).optional(),
   workflow_run: workflowRun.optional(),
   repository: z.object({ default_branch: z.string().min(1) }),
 });

@@ -12,6 +12,8 @@ export interface Forge {
   readonly limit: number;
   /** Who speaks with this token. */
   readonly whoAmI: () => Promise<string>;
+  /** False: the change has a newer commit than that of this job. Absent: nothing says the commit. */
+  readonly isCurrent?: () => Promise<boolean>;
   readonly comments: () => AsyncIterable<Posted>;
   readonly create: (body: string) => Promise<void>;
   /** False: it is not there any more. */

@@ -46,7 +46,14 @@ export function gitHub(environment: Environment, { sleep }: GitHubOptions = {}):
   return { server, repository };
 }
 
-export function gitHubForge({ server, repository }: GitHub, number: number, run?: string): Forge {
+interface GitHubChange {
+  readonly number: number;
+  /** Page of the run that posts. */
+  readonly run?: string | undefined;
+  readonly isCurrent?: () => Promise<boolean>;
+}
+
+export function gitHubForge({ server, repository }: GitHub, { number, run, isCurrent }: GitHubChange): Forge {
   const comments = `/repos/${repository}/issues/${number}/comments`;
   const one = (id: number) => `/repos/${repository}/issues/comments/${id}`;
   return {
@@ -57,6 +64,7 @@ export function gitHubForge({ server, repository }: GitHub, number: number, run?
     update: (id, body) => alter(server, { method: "PATCH", path: one(id), body: { body } }),
     remove: (id) => alter(server, { method: "DELETE", path: one(id) }),
     ...(run && { run }),
+    ...(isCurrent && { isCurrent }),
   };
 }
 

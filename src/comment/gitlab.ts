@@ -5,6 +5,7 @@ import type { Forge } from "./forge.js";
 import { alter, ask, list, type Server } from "./server.js";
 
 const anything = z.unknown();
+const request = z.object({ sha: z.string() });
 const user = z.object({ id: z.number() });
 const noteRow = z
   .object({ id: z.number(), body: z.string().nullish(), author: user, system: z.boolean().optional() })
@@ -33,11 +34,14 @@ export function gitLabForge(environment: Environment, given?: number, { sleep }:
     hints,
     ...(sleep && { sleep }),
   };
-  const notes = `/projects/${projectOf(environment)}/merge_requests/${requestOf(environment, given)}/notes`;
+  const path = `/projects/${projectOf(environment)}/merge_requests/${requestOf(environment, given)}`;
+  const notes = `${path}/notes`;
+  const commit = given === undefined ? commitOf(environment) : undefined;
   const run = environment.CI_JOB_URL;
   return {
     limit: 1_000_000,
     whoAmI: async () => String((await ask(server, { path: "/user" }, user)).id),
+    ...(commit && { isCurrent: async () => (await ask(server, { path }, request)).sha === commit }),
     comments: () => list(server, `${notes}?sort=asc&order_by=created_at`, noteRow),
     create: async (body) => void (await ask(server, { method: "POST", path: notes, body: { body } }, anything)),
     update: (id, body) => alter(server, { method: "PUT", path: `${notes}/${id}`, body: { body } }),
@@ -51,6 +55,11 @@ function projectOf(environment: Environment): string {
   if (!/^\d+$/.test(id))
     throw new CommentError("CI_PROJECT_ID is no number\n  instead: the id of the project, which GitLab sets");
   return id;
+}
+
+/** A merged result is a commit of its own, and only there the branch has a variable. */
+function commitOf({ CI_MERGE_REQUEST_SOURCE_BRANCH_SHA, CI_COMMIT_SHA }: Environment): string | undefined {
+  return CI_MERGE_REQUEST_SOURCE_BRANCH_SHA || CI_COMMIT_SHA;
 }
 
 function requestOf({ CI_MERGE_REQUEST_IID = "" }: Environment, given: number | undefined): number {

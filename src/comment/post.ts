@@ -6,7 +6,8 @@ export type PostMode = "update" | "new";
 
 /** What happened to the one comment. */
 export interface Outcome {
-  readonly did: "created" | "updated";
+  /** `overtaken`: nothing was written, for the run of a newer commit does. */
+  readonly did: "created" | "updated" | "overtaken";
   readonly removed: number;
 }
 
@@ -22,6 +23,7 @@ export async function post(forge: Forge, { marker, body, mode }: Post): Promise<
   const text = withMarker(body, marker);
   refuseTooLong(text, forge.limit);
   const [first, ...others] = await ownComments(forge, marker);
+  if ((await forge.isCurrent?.()) === false) return { did: "overtaken", removed: 0 };
   const kept = mode === "update" && first !== undefined && (await forge.update(first, text));
   if (!kept) await forge.create(text);
   const stale = kept || first === undefined ? others : [first, ...others];

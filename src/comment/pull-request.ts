@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Event, followedRun, type WorkflowRun } from "./event.js";
 import type { GitHub } from "./github.js";
-import { list } from "./server.js";
+import { ask, list } from "./server.js";
 
 const pullRow = z.object({
   number: z.number().int().positive(),
@@ -19,6 +19,15 @@ export async function pullRequestOf(gitHub: GitHub, event: Event): Promise<numbe
     if (isOf(pull, run) && pull.base.ref === event.repository.default_branch) return pull.number;
   }
   return undefined;
+}
+
+/** Whether the commit of the event is still the newest of its pull request. */
+export async function isNewest({ server, repository }: GitHub, event: Event): Promise<boolean> {
+  const { number, head } = event.pull_request ?? {};
+  if (number === undefined) return (await pullRequestOf({ server, repository }, event)) !== undefined;
+  if (head === undefined) return true;
+  const pull = await ask(server, { path: `/repos/${repository}/pulls/${number}` }, pullRow);
+  return pull.head.sha === head.sha;
 }
 
 /** By branch: for a fork the event names no pull request, and the API knows none of its commits. */

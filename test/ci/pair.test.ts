@@ -60,7 +60,8 @@ async function runSteps({ url }: Stub): Promise<Ran[]> {
   writeFileSync(event, JSON.stringify(followed()));
   const environment = {
     STACK: "aws",
-    KEY: headSha,
+    COMMIT: headSha,
+    LINKS: `https://github.example/mallory/shop/blob/${headSha}`,
     GITHUB_TOKEN: "ghs_verysecret",
     GITHUB_ACTIONS: "true",
     GITHUB_API_URL: url,
@@ -109,11 +110,40 @@ test("a plan that keeps to the form gives the comparison, and tells that it coul
   const [{ body }] = written as [{ body: { body: string } }];
   expect(body.body.split("\n")[0]).toBe(marker);
   expect(body.body).toContain("this plan was made by untrusted code");
+  expect(body.body).toContain(`→ \`${headSha.slice(0, 8)}\``);
+  expect(body.body).not.toContain("webtier-step-");
   expect(ran.map(({ code, output }) => [code, output])).toEqual([
     [0, ""],
     [0, ""],
     [0, ""],
   ]);
+});
+
+test.each([
+  ["project", { project: "bank" }, 'project "bank"'],
+  ["stack", { stack: "oci" }, 'stack "oci"'],
+])("a plan that says it is of another %s is no plan of this one", async (_, fields, said) => {
+  const { ran, written } = await runJob(JSON.stringify({ ...forged, ...fields }));
+  const [{ body }] = written as [{ body: { body: string } }];
+  expect(body.body).toMatch(/^<!-- webtier:webtier\/aws -->\n\n### `web-stack\/aws` \*\*plan failed\*\*\n/);
+  expect(body.body).toContain(`${headSha} is the plan of ${said}; `);
+  expect(ran.map(({ code }) => code)).toEqual([0, 1, 0]);
+});
+
+test("links of a forged plan lead to files of its own commit alone", async () => {
+  const places = [
+    "../../../../evil/x.ts:1",
+    "https://evil.example/x.ts:1",
+    "//evil.example/x.ts:1",
+    "a?b#c.ts:1",
+    "src/x.ts:1",
+  ];
+  let next = 0;
+  const moved = base.replace(/"source": "[^"]*"/g, () => `"source": ${JSON.stringify(places[next++ % places.length])}`);
+  const { written } = await runJob(moved.replaceAll("t3.", "m7."));
+  const [{ body }] = written as [{ body: { body: string } }];
+  const links = [...body.body.matchAll(/\]\(([^)]*)\)/g)].map(([, link]) => link);
+  expect([...new Set(links)]).toEqual([`https://github.example/mallory/shop/blob/${headSha}/src/x.ts#L1`]);
 });
 
 test("what a forged plan says is shown as text, and never run", async () => {

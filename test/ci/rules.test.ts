@@ -58,7 +58,7 @@ test("the job that runs a fork's code knows no secret and no token", () => {
   expect(read("ci/github/webtier-plan.yml")).not.toMatch(/secrets\.|github\.token|GITHUB_TOKEN|id-token|write/);
 });
 
-test("the job that may write takes the default branch, and nothing of the pull request but a hash", () => {
+test("the job that may write takes the default branch, and nothing of the pull request but its commit and whose it is", () => {
   const text = read("ci/github/webtier-comment.yml");
   const checkouts = workflow("ci/github/webtier-comment.yml").jobs.comment?.steps.filter(({ uses }) =>
     uses?.includes("checkout"),
@@ -67,6 +67,7 @@ test("the job that may write takes the default branch, and nothing of the pull r
   expect([...new Set(text.match(/github\.event\.[\w.]+/g))].sort()).toEqual([
     "github.event.repository.default_branch",
     "github.event.workflow_run.event",
+    "github.event.workflow_run.head_repository.full_name",
     "github.event.workflow_run.head_sha",
   ]);
   expect(text).not.toMatch(/secrets\.|cache: [^f]/);

@@ -15,6 +15,8 @@ const usual = {
   RATES: "",
   MARKER: "webtier",
   LINKS: "https://github.example/acme/shop/blob/c0ffee/.",
+  COMMIT: "c0ffee",
+  RUN: "https://github.example/acme/shop/actions/runs/43",
 };
 
 const hostile = [
@@ -41,7 +43,8 @@ function compared(
   { marker = "webtier", links = usual.LINKS } = {},
 ) {
   const folder = folderOf(ran);
-  const fixed = ["--format", "markdown", `--output=${folder}/comment.md`, `--json=${folder}/diff.json`];
+  const files = [`--output=${folder}/comment.md`, `--json=${folder}/diff.json`, `--summary=${folder}/summary.md`];
+  const fixed = ["--format", "markdown", ...files, `--full-text=${usual.RUN}`];
   return [
     [
       "npx",
@@ -52,6 +55,7 @@ function compared(
       ...fixed,
       `--marker=${marker}`,
       `--link-base=${links}`,
+      ...(mode === "report" ? ["--commit=c0ffee"] : []),
       ...more,
       "--",
       ...subjects,
@@ -123,9 +127,8 @@ test("the run is told what was found", async () => {
     PACKAGE: "webtier",
     FOLDER: "/tmp/f",
   });
-  expect(ran.calls).toEqual([
-    ["npx", "--no-install", "--", "webtier", "outputs", "--comment=/tmp/f/comment.md", "--json=/tmp/f/diff.json"],
-  ]);
+  const files = ["--comment=/tmp/f/comment.md", "--json=/tmp/f/diff.json", "--summary=/tmp/f/summary.md"];
+  expect(ran.calls).toEqual([["npx", "--no-install", "--", "webtier", "outputs", ...files]]);
 });
 
 test.each([
@@ -166,14 +169,15 @@ test("the trusted job fetches, compares and posts", async () => {
       `--output=${fetched.folder}/plan.json`,
     ],
   ]);
-  const made = await runStep(`${trusted}: Compare`, values);
+  const links = "https://github.example/mallory/shop/blob/c0ffee";
+  const made = await runStep(`${trusted}: Compare`, { STACK: "production", COMMIT: "c0ffee", LINKS: links });
   expect(made.stdout).toBe("::stop-commands::00ff\n");
   expect(made.calls).toEqual([
     ["openssl", "rand", "-hex", "16"],
     [
       ...["npx", "--no-install", "webtier", "diff", ".", `${made.folder}/plan.json`, "--untrusted-head"],
-      ...["--stack=production", "--fingerprint=c0ffee", "--format", "markdown", `--output=${made.folder}/comment.md`],
-      "--marker=webtier/production",
+      ...["--commit=c0ffee", "--fingerprint=c0ffee", "--stack=production", `--link-base=${links}`],
+      ...["--marker=webtier/production", "--format", "markdown", `--output=${made.folder}/comment.md`],
     ],
   ]);
   const posted = await runStep(`${trusted}: Post the comment`, values);

@@ -105,6 +105,11 @@ const wrong: [string, string[], RegExp][] = [
     /none could not be read as YAML: ENOENT/,
   ],
   ["several stacks of a file", [whole, whole, "--stack", "a,b"], /whole\.json is the plan of one stack\n {2}instead: /],
+  [
+    "a stack and a cloud",
+    [whole, whole, "--stack", "aws", "--cloud", "oci"],
+    /^--stack aws and --cloud oci choose both\n {2}instead: /,
+  ],
   ["all stacks and one", [whole, whole, "--all-stacks", "--stack", "a"], /--all-stacks leaves no choice/],
 ];
 

@@ -6,7 +6,7 @@ import { complaints } from "../../scripts/check-tag.js";
 import { artifactCommand } from "../../src/cli/artifact.js";
 import { commentCommand } from "../../src/cli/comment.js";
 import { outputsCommand } from "../../src/cli/outputs.js";
-import { eventFile, followed, scratch } from "./events.js";
+import { eventFile, followed, headSha, pull, scratch } from "./events.js";
 import { paged, stub } from "./stub.js";
 
 afterEach(() => {
@@ -32,6 +32,7 @@ async function hub() {
     "POST /graphql": { json: { data: { viewer: { login: "github-actions[bot]" } } } },
     [`GET ${comments}`]: paged([]),
     [`POST ${comments}`]: { status: 201, json: {} },
+    "GET /repos/acme/shop/pulls/7": { json: pull(7, { sha: "1".repeat(40) }) },
   });
   const event = eventFile({ repository: { default_branch: "main" }, pull_request: { number: 7 } });
   const environment = {
@@ -55,6 +56,19 @@ test("the comment of a pull request is posted", async () => {
     text: "comment created\n",
   });
   expect(server.asked.at(-1)?.body).toEqual({ body: "<!-- webtier:shop -->\nnews" });
+});
+
+test("an older run that is still there writes nothing over what a newer one has posted", async () => {
+  const { server, environment } = await hub();
+  const event = { repository: { default_branch: "main" }, pull_request: { number: 7, head: { sha: headSha } } };
+  const body = join(scratch(), "comment.md");
+  writeFileSync(body, "old news");
+  const own = { ...environment, GITHUB_EVENT_PATH: eventFile(event) };
+  expect(await run(commentCommand(), ["--body", body, "--marker", "shop"], own)).toEqual({
+    code: 0,
+    text: "nothing to post: the change has a newer commit, whose own run posts\n",
+  });
+  expect(server.asked.filter(({ method, path }) => method !== "GET" && path !== "/graphql")).toEqual([]);
 });
 
 test("a comment that nobody wrote is told as a failure", async () => {
@@ -102,6 +116,17 @@ test("a job's outputs are words of ours, and its summary is the comment", async 
     `verdict=changes\nexposure=wider\ncomment=${at("comment.md")}\njson=${at("diff.json")}\n`,
   );
   expect(readFileSync(at("summary"), "utf8")).toBe("news\n");
+});
+
+test("the summary of a run has room for more than the comment", async () => {
+  const folder = scratch();
+  const at = (name: string) => join(folder, name);
+  writeFileSync(at("comment.md"), "news");
+  writeFileSync(at("whole.md"), "all the news");
+  const environment = { GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: at("summary") };
+  const words = ["--comment", at("comment.md"), "--json", at("diff.json"), "--summary", at("whole.md")];
+  await run(outputsCommand(), words, environment);
+  expect(readFileSync(at("summary"), "utf8")).toBe("all the news\n");
 });
 
 test("a path with a line break writes no output of its own", async () => {

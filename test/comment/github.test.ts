@@ -25,7 +25,7 @@ async function api(routes: Readonly<Record<string, Route>>): Promise<Stub> {
 async function run({ url }: Stub, { body = "news", mode = "update" as PostMode, sleeps = [] as number[] } = {}) {
   const environment = { GITHUB_TOKEN: token, GITHUB_REPOSITORY: "acme/shop", GITHUB_API_URL: url };
   const sleep = async (seconds: number) => sleeps.push(seconds);
-  return post(gitHubForge(gitHub(environment, { sleep }), 7), { marker, body, mode });
+  return post(gitHubForge(gitHub(environment, { sleep }), { number: 7 }), { marker, body, mode });
 }
 
 function writes({ asked }: Stub): unknown[] {

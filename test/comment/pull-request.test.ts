@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { readEvent } from "../../src/comment/event.js";
 import { gitHub } from "../../src/comment/github.js";
-import { pullRequestOf } from "../../src/comment/pull-request.js";
-import { eventFile, followed, pull } from "./events.js";
+import { isNewest, pullRequestOf } from "../../src/comment/pull-request.js";
+import { eventFile, followed, headSha, pull } from "./events.js";
 import { paged, type Stub, stub } from "./stub.js";
 
 const repository = { default_branch: "main" };
@@ -68,4 +68,24 @@ test.each([
 
 test("an event that is no JSON is refused", async () => {
   await expect(find("{")).rejects.toThrow("GITHUB_EVENT_PATH cannot be read: ");
+});
+
+async function newest(event: unknown, row: object) {
+  const { url } = await stub({
+    "GET /repos/acme/shop/pulls?": paged([row]),
+    "GET /repos/acme/shop/pulls/7": { json: row },
+  });
+  const environment = { GITHUB_TOKEN: "t", GITHUB_REPOSITORY: "acme/shop", GITHUB_API_URL: url };
+  return isNewest(gitHub(environment), readEvent({ GITHUB_EVENT_PATH: eventFile(event) }));
+}
+
+test.each([
+  ["a pull request's own run", { repository, pull_request: { number: 7, head: { sha: headSha } } }],
+  ["the run that follows one", followed()],
+])("%s is overtaken when a newer commit is there", async (_, event) => {
+  expect([await newest(event, pull(7)), await newest(event, pull(7, { sha: "1".repeat(40) }))]).toEqual([true, false]);
+});
+
+test("an event that does not say its commit is never overtaken", async () => {
+  expect(await newest({ repository, pull_request: { number: 7 } }, pull(7))).toBe(true);
 });

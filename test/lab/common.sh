@@ -1,5 +1,7 @@
 # What every script of the lab shares: places, words, processes. Sourced, never run.
+# shellcheck shell=bash
 set -euo pipefail
+# shellcheck disable=SC2034 # for the scripts that source this
 LAB_SOURCE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 CACHE=${WEBTIER_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/webtier}
 mkdir -p "$CACHE"

@@ -1,5 +1,6 @@
 # The lab's processes. Each is started with WEBTIER_LAB_SERVICE=STATE:NAME in its environment, and found again by
 # it: no pid file to go stale, and nothing is ever stopped that this lab did not start. Sourced by lab.
+# shellcheck shell=bash
 
 LAB_STATE=${WEBTIER_LAB:-$CACHE/lab}
 mkdir -p "$LAB_STATE"

@@ -1,4 +1,5 @@
 # The stand-in for AWS: moto on loopback. Sourced by ../lab.
+# shellcheck shell=bash
 
 MOTO_PORT=$((LAB_PORTS + 15))
 AWS_STATE=$LAB_STATE/aws

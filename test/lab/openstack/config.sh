@@ -1,4 +1,5 @@
 # Makes the state's folders, and fills the templates of config/ into its etc/. Sourced by ../lab.
+# shellcheck shell=bash
 
 VARIABLES=(STATE ROOT UNIX_USER PASSWORD DATABASE RABBITMQ
   MARIADB_PORT RABBITMQ_PORT KEYSTONE_PORT NEUTRON_PORT GLANCE_PORT NOVA_PORT HEAT_PORT HEAT_CFN_PORT BARBICAN_PORT)
@@ -26,7 +27,9 @@ writeConfiguration() {
 
 # fill TEMPLATE FILE: replaces the lines @AUTHTOKEN@ and @CREDENTIALS@ by their templates, then each @VARIABLE@ by its value.
 fill() {
+  # shellcheck disable=SC2034 # read by name, from VARIABLES
   local UNIX_USER DATABASE="mysql+pymysql://lab:$PASSWORD@127.0.0.1:$MARIADB_PORT" RABBITMQ="rabbit://guest:guest@127.0.0.1:$RABBITMQ_PORT/"
+  # shellcheck disable=SC2034 # likewise
   UNIX_USER=$(id -un)
   local name values=()
   for name in "${VARIABLES[@]}"; do values+=(-e "s|@$name@|${!name}|g"); done

@@ -1,5 +1,6 @@
 # The Debian packages of OpenStack: resolved, downloaded, checked, unpacked. Nothing is installed: no root is
 # needed, and the machine keeps its packages, users, services and /etc. Sourced by ../lab.
+# shellcheck shell=bash
 # shellcheck disable=SC2046 # names of packages are single words
 
 PACKAGES_LIST=$OPENSTACK_SOURCE/packages.txt

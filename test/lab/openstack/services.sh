@@ -1,4 +1,5 @@
 # The services of the OpenStack lab: what they are called, where they answer, how they start. Sourced by ../lab.
+# shellcheck shell=bash
 
 # NAME        PORT              COMMAND
 # A program of the packages is named plainly; `serve MODULE:FUNCTION` is a WSGI application under pieces/serve.py.

@@ -1,5 +1,6 @@
 # A copy of the lab as it is after the first seed, in the cache: the next empty state starts from it, without making
 # tables and users again. It holds places and ports, so it is for this state folder and these ports. Sourced by ../lab.
+# shellcheck shell=bash
 
 # seedKey: a name for all that a seeded state depends on.
 seedKey() {
