@@ -27,9 +27,18 @@ export async function planSide(side: Side, choice: StackChoice, settings: PlanSe
     const onOutput = (text: string) => process.stderr.write(text);
     return { kind: "plan", plan: await planProgram({ directory, ...choice, ...settings, onOutput }) };
   } catch (error) {
-    if (error instanceof PlanError) return { kind: "failed", error: withoutTree(error, source.tree) };
-    throw error;
+    if (!(error instanceof PlanError)) throw error;
+    const told = withoutTree(error, source.tree);
+    return { kind: "failed", error: source.tree === undefined ? told : withHint(told) };
   }
+}
+
+/** A commit has no files that a build makes. */
+function withHint({ message, exitCode }: PlanError): PlanError {
+  if (!message.includes("Cannot find module")) return new PlanError(message, exitCode);
+  const instead =
+    "instead: if a build makes it, check the commit out beside with git worktree add, build there, and name that folder";
+  return new PlanError(`${message.trimEnd()}\n  ${instead}`, exitCode);
 }
 
 /** Names of all stacks of a side; those of a plan file are its own. */

@@ -33,6 +33,10 @@ write({ "package.json": '{"dependencies":{"a":"2"}}' });
 commit("upgraded");
 repository.git("tag", "upgraded");
 repository.git("checkout", "--quiet", "good");
+write(projectFiles("", { first: `require("./made-by-a-build.js");` }));
+commit("unbuilt");
+repository.git("tag", "unbuilt");
+repository.git("checkout", "--quiet", "good");
 write({ "Pulumi.yaml": "runtime: nodejs\n" });
 commit("nameless");
 repository.git("tag", "nameless");
@@ -47,6 +51,14 @@ test("what a program prints does not spoil the document", async () => {
   expect(exitCode).toBe(0);
   expect(stderr).toBe("{not json\n");
   expect(JSON.parse(stdout)).toMatchObject({ verdict: { state: "none" } });
+});
+
+test("a file that only a build makes is told with what to do", async () => {
+  const { stdout, exitCode } = await diff("good", "unbuilt", "--format", "json");
+  expect(exitCode).toBe(1);
+  const { failed } = JSON.parse(stdout) as FailedDiff;
+  expect(failed.message).toMatch(/Cannot find module '.\/made-by-a-build.js'/);
+  expect(failed.message).toMatch(/instead: if a build makes it, check the commit out beside .* and name that folder$/);
 });
 
 test("mistakes of the head are told in the document, with exit code 2", async () => {
