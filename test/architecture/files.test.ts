@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { permissions } from "../../src/clouds/permissions.js";
 import { clouds, planned } from "../../src/clouds/registry.js";
+import { reviews } from "../../src/clouds/reviews.js";
 import { nouns } from "../../src/spec/nouns.js";
 import { root, sources } from "./sources.js";
 
@@ -23,6 +25,11 @@ test.each(Object.keys(clouds))("%s has the files that every cloud has", (cloud) 
 
 test.each(Object.keys(planned))("%s, planned, has a table of every noun", (cloud) => {
   expect(missing(cloud, nounFiles)).toEqual([]);
+});
+
+test("every cloud tells reviewers and operators what they must know", () => {
+  const names = Object.keys(clouds).sort();
+  expect([Object.keys(reviews).sort(), Object.keys(permissions).sort()]).toEqual([names, names]);
 });
 
 test("every folder of clouds is in the registry or planned", () => {
