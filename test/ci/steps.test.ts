@@ -74,6 +74,11 @@ test("a preview is reported", async () => {
   expect(ran.calls).toEqual(compared(ran, "report", [], ["preview.json"]));
 });
 
+test("stacks are refused with a preview, which names its own", async () => {
+  const ran = await runStep(compare, { ...usual, MODE: "report", STACKS: "production" });
+  expect([ran.code, ran.calls]).toEqual([1, []]);
+});
+
 test("another mode is refused before anything runs", async () => {
   const ran = await runStep(compare, { ...usual, MODE: "comment" });
   expect([ran.code, ran.calls]).toEqual([1, []]);
