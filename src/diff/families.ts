@@ -29,7 +29,7 @@ export function joinFamilies(changes: readonly ExposureChange[]): ExposureChange
 
 type Family = keyof typeof internetOver;
 
-export function familyOf(peer: string): Family | undefined {
+function familyOf(peer: string): Family | undefined {
   if (peer === internetOver.IPv4) return "IPv4";
   return peer === internetOver.IPv6 ? "IPv6" : undefined;
 }
