@@ -10,11 +10,10 @@ export const machine = `Node ${process.version}, ${cpus().length} cores of ${cpu
 
 /** Puts a section in the place of the one with its title, or at the end. */
 export function writeSection(title: string, body: string): void {
-  const [head = "", ...sections] = readFileSync(file, "utf8")
-    .trimEnd()
-    .split(/^(?=## )/m);
-  const named = (section: string) => section.startsWith(`## ${title}\n`);
-  const section = `## ${title}\n\n${body.trim()}\n\n`;
-  const kept = sections.some(named) ? sections.map((one) => (named(one) ? section : one)) : [...sections, section];
-  writeFileSync(file, `${[head, ...kept].join("").trimEnd()}\n`);
+  const parts = readFileSync(file, "utf8").split(/^(?=## )/m);
+  const heading = `## ${title}`;
+  const isOld = (part: string) => part.startsWith(`${heading}\n`);
+  const section = `${heading}\n\n${body}`;
+  const all = parts.some(isOld) ? parts.map((part) => (isOld(part) ? section : part)) : [...parts, section];
+  writeFileSync(file, `${all.map((part) => part.trim()).join("\n\n")}\n`);
 }

@@ -137,4 +137,5 @@ ${rows.map(line).join("\n")}`;
   }
 }
 
-void main();
+/** What asks the stand-in of AWS waits for more questions. */
+void main().finally(() => process.exit());
