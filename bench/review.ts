@@ -138,4 +138,10 @@ ${rows.map(line).join("\n")}`;
 }
 
 /** What asks the stand-in of AWS waits for more questions. */
-void main().finally(() => process.exit());
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
