@@ -63,11 +63,11 @@ function lengthOf(cell: Line): number {
 }
 
 function topologyText({ nodes, edges }: Topology, style: Style): string {
-  const labels = new Map(nodes.map(({ id, kind, label }) => [id, kind === label ? label : `${kind} ${label}`]));
+  const labels = new Map(nodes.map(({ id, label }) => [id, label]));
   const nameOf = (id: string) => visible(labels.get(id) ?? id);
   return edges
     .map(({ from, to, label, status }) => {
-      const said = label === undefined ? "" : ` on ${visible(label)}`;
+      const said = label === undefined ? "" : ` (${visible(label)})`;
       return `${coloured(statusSigns[status], style)} ${nameOf(from)} → ${nameOf(to)}${said}`;
     })
     .join("\n");

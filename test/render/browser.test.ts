@@ -65,7 +65,15 @@ test("the picture has a box for every node and a line for every edge", async () 
   const names = await page.evaluate("[...document.querySelectorAll('svg .node .name')].map((one) => one.textContent)");
   const lines = await page.evaluate("document.querySelectorAll('svg .wire').length");
   expect({ names, lines }).toEqual({
-    names: ["internet", "~ front", "https", "+ admin", "– http", "~ pages", "~ web"],
+    names: [
+      "internet",
+      "~ load balancer front",
+      "listener https",
+      "+ listener admin",
+      "– listener http",
+      "~ backend set pages",
+      "~ instance pool web",
+    ],
     lines: rich.topology.edges.length,
   });
   await page.close();
@@ -149,7 +157,9 @@ test("Mermaid draws every chart, and shows hostile labels as they are", async ()
       }, (error) => ({ error: String(error) }))`,
     );
     const { text = "", ...counts } = drawn as { text?: string };
-    const isWhole = tight(text).includes(tight(visible(`~ front${poison}`, 60)).replaceAll("\\n", "\\u{a}"));
+    const isWhole = tight(text).includes(
+      tight(visible(`~ load balancer front${poison}`, 60)).replaceAll("\\n", "\\u{a}"),
+    );
     if (JSON.stringify(counts) !== JSON.stringify({ nodes: 7, edges: 7, evil: 0 }) || !isWhole)
       bad.push({ poison, counts, text: text.slice(-600) });
     if (pictures !== undefined && index === 0) await page.screenshot({ path: join(pictures, "mermaid.png") });

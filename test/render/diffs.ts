@@ -274,12 +274,12 @@ export const rich: Diff = {
   topology: {
     nodes: [
       { id: "n0", kind: "internet", label: "internet", status: "same" },
-      { id: "n1", kind: "listener", label: "https", detail: "https :443", status: "same" },
-      { id: "n2", kind: "listener", label: "admin", detail: "tcp :22", status: "added" },
-      { id: "n3", kind: "listener", label: "http", detail: "http :80", status: "removed" },
-      { id: "n4", kind: "balancer", label: "front", detail: "public, application", status: "changed" },
-      { id: "n5", kind: "backends", label: "pages", detail: "http :5000", status: "changed" },
-      { id: "n6", kind: "pool", label: "web", detail: "2 to 6 instances", status: "changed" },
+      { id: "n1", kind: "listener", label: "listener https", detail: "https :443", status: "same" },
+      { id: "n2", kind: "listener", label: "listener admin", detail: "tcp :22", status: "added" },
+      { id: "n3", kind: "listener", label: "listener http", detail: "http :80", status: "removed" },
+      { id: "n4", kind: "balancer", label: "load balancer front", detail: "public, application", status: "changed" },
+      { id: "n5", kind: "backends", label: "backend set pages", detail: "http :5000", status: "changed" },
+      { id: "n6", kind: "pool", label: "instance pool web", detail: "2 to 6 instances", status: "changed" },
     ],
     edges: [
       { from: "n0", to: "n4", label: "tcp 22, 443", status: "changed" },

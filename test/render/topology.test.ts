@@ -9,12 +9,12 @@ import { rich } from "./diffs.js";
 test("a chart tells what comes and goes by colour and by sign", () => {
   expect(mermaidOf(rich.topology)).toEqual(`flowchart LR
   n0(("internet")):::same
-  n1(["https<br/>https #58;443"]):::same
-  n2(["#43; admin<br/>tcp #58;22"]):::added
-  n3(["#8211; http<br/>http #58;80"]):::removed
-  n4{{"#126; front<br/>public#44; application"}}:::changed
-  n5["#126; pages<br/>http #58;5000"]:::changed
-  n6[("#126; web<br/>2 to 6 instances")]:::changed
+  n1(["listener https<br/>https #58;443"]):::same
+  n2(["#43; listener admin<br/>tcp #58;22"]):::added
+  n3(["#8211; listener http<br/>http #58;80"]):::removed
+  n4{{"#126; load balancer front<br/>public#44; application"}}:::changed
+  n5["#126; backend set pages<br/>http #58;5000"]:::changed
+  n6[("#126; instance pool web<br/>2 to 6 instances")]:::changed
   n0 ==>|"#126; tcp 22#44; 443"| n4
   n4 --> n1
   n4 ==> n2
