@@ -41,7 +41,7 @@ export const balancingDisruptions: Readonly<Record<string, TypeDisruptions>> = {
     deletedFirst: outage("its port does not answer until the new one stands"),
     properties: {
       ...each("loadbalancerId protocol protocolPort region tenantId", anew(otherListener)),
-      allowedCidrs: cut("clients of ranges that it no longer names are refused"),
+      allowedCidrs: cut("clients whom a new list leaves out are refused; without a list nobody is"),
       connectionLimit: { ...inPlace, says: "connections beyond it wait, or are refused" },
       ...each("defaultTlsContainerRef sniContainerRefs", {
         ...inPlace,
