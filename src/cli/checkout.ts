@@ -1,6 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { constants, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { endWith } from "../plan/endings.js";
 import { messageOf, PlanError } from "../plan/errors.js";
 import { git, gitNow } from "./git.js";
 
@@ -35,31 +36,4 @@ function removeTree(top: string, place: string, folder: string): void {
     // Never added, or gone.
   }
   rmSync(place, { recursive: true, force: true });
-}
-
-const deadly = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-const ends = new Set<() => void>();
-
-/** Does it when the process goes, by itself or by a signal. */
-function endWith(end: () => void): () => void {
-  if (ends.size === 0) {
-    process.on("exit", endAll);
-    for (const signal of deadly) process.on(signal, leave);
-  }
-  ends.add(end);
-  return () => {
-    ends.delete(end);
-    if (ends.size > 0) return;
-    process.removeListener("exit", endAll);
-    for (const signal of deadly) process.removeListener(signal, leave);
-  };
-}
-
-function endAll(): void {
-  for (const end of ends) end();
-  ends.clear();
-}
-
-function leave(signal: (typeof deadly)[number]): void {
-  process.exit(128 + constants.signals[signal]);
 }

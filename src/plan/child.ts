@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { constants } from "node:os";
 import { join } from "node:path";
 import type { Config } from "./config.js";
+import { endWith } from "./endings.js";
 import type { Project } from "./project.js";
 import type { Stack } from "./stacks.js";
 
@@ -42,14 +42,12 @@ export function runChild(options: ChildOptions): Promise<ChildResult> {
       timedOut = true;
       end();
     }, timeout * 1000);
-    process.once("exit", end);
     const unwatch = endWith(end);
     child.once("error", reject);
     child.once("exit", (code) => {
       clearTimeout(timer);
       end();
       const finish = () => {
-        process.removeListener("exit", end);
         unwatch();
         resolve({ code, output: Buffer.concat(chunks).toString("utf8"), timedOut });
       };
@@ -60,25 +58,6 @@ export function runChild(options: ChildOptions): Promise<ChildResult> {
       });
     });
   });
-}
-
-const deadly = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-/** What ends the programs that run now. */
-const ends = new Set<() => void>();
-
-/** A signal that ends us ends the programs first; without a listener, Node says nothing before it goes. */
-function endWith(end: () => void): () => void {
-  if (ends.size === 0) for (const signal of deadly) process.on(signal, endAll);
-  ends.add(end);
-  return () => {
-    ends.delete(end);
-    if (ends.size === 0) for (const signal of deadly) process.removeListener(signal, endAll);
-  };
-}
-
-function endAll(signal: (typeof deadly)[number]): void {
-  for (const end of ends) end();
-  process.exit(128 + constants.signals[signal]);
 }
 
 const hasProcessGroups = process.platform !== "win32";

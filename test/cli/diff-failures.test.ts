@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { diffCommand } from "../../src/cli/diff.js";
 import type { FailedDiff } from "../../src/diff/model.js";
+import { isAlive, until } from "../support/processes.js";
 import { makeRepository, projectFiles } from "./repository.js";
 import { run } from "./run.js";
 
@@ -123,26 +123,12 @@ setInterval(() => {}, 1000);`;
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   try {
-    expect(await until(() => existsSync(file) && readFileSync(file, "utf8") !== "")).toBe(true);
+    expect(await until(() => existsSync(file) && readFileSync(file, "utf8") !== "", 300)).toBe(true);
     expect(repository.trees().length).toBe(2);
   } finally {
     child.kill(signal);
   }
   expect(await ended).toBe(code);
   expect(repository.trees()).toEqual([]);
-  expect(await until(() => !isAlive(Number(readFileSync(file, "utf8"))))).toBe(true);
+  expect(await until(() => !isAlive(Number(readFileSync(file, "utf8"))), 300)).toBe(true);
 });
-
-async function until(holds: () => boolean): Promise<boolean> {
-  for (let tries = 0; tries < 300 && !holds(); tries++) await sleep(100);
-  return holds();
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

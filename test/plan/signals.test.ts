@@ -2,27 +2,13 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { isAlive, until } from "../support/processes.js";
 
 const cli = join(__dirname, "../../dist/cli/main.js");
 
 /** A program that writes down who it is and never ends. */
 const program = `require("node:fs").writeFileSync("pid", String(process.pid));\nsetInterval(() => {}, 1000);\n`;
-
-async function until(holds: () => boolean): Promise<boolean> {
-  for (let tries = 0; tries < 200 && !holds(); tries++) await sleep(100);
-  return holds();
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const codes = [
   ["SIGINT", 130],
@@ -37,10 +23,10 @@ test.each(codes)("a plan that %s ends leaves no program behind", async (signal, 
   writeFileSync(join(folder, "index.js"), program);
   const planner = spawn(process.execPath, [cli, "plan", folder], { stdio: "ignore" });
   const ended = new Promise((resolve) => planner.once("exit", resolve));
-  expect(await until(() => existsSync(file) && readFileSync(file, "utf8") !== "")).toBe(true);
+  expect(await until(() => existsSync(file) && readFileSync(file, "utf8") !== "", 200)).toBe(true);
   const pid = Number(readFileSync(file, "utf8"));
   planner.kill(signal);
   expect(await ended).toBe(code);
-  expect(await until(() => !isAlive(pid))).toBe(true);
+  expect(await until(() => !isAlive(pid), 200)).toBe(true);
   rmSync(folder, { recursive: true });
 });
